@@ -1,0 +1,21 @@
+package org.gomall.api.order;
+
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.Page;
+
+/** Orders of a shop. Every call names the shop; another shop's order does not exist for it (NOT_FOUND). */
+public interface MerchantOrderService {
+
+    /** Orders of a shop without their history; {@code ownerId} of the query is the shop. Safe to repeat. */
+    Page<OrderView> list(OrderQuery query) throws BusinessException;
+
+    /** One order of the shop with its history. Safe to repeat. */
+    OrderView get(long shopId, long orderId) throws BusinessException;
+
+    /**
+     * Hands a paid order to a carrier.
+     *
+     * @throws BusinessException ILLEGAL_STATE unless PAID
+     */
+    OrderView ship(ShipCommand command) throws BusinessException;
+}

@@ -1,0 +1,6 @@
+package org.gomall.api.payment;
+
+/** How to pay. */
+public enum PaymentMethod {
+    WALLET
+}

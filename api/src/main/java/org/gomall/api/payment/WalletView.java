@@ -1,0 +1,6 @@
+package org.gomall.api.payment;
+
+import java.io.Serializable;
+
+/** A wallet; balance in fen. */
+public record WalletView(long balanceCents) implements Serializable {}

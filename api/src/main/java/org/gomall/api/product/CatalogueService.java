@@ -1,0 +1,29 @@
+package org.gomall.api.product;
+
+import java.util.Collection;
+import java.util.List;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.Page;
+
+/** The catalogue that everybody may read. All calls are safe to repeat. */
+public interface CatalogueService {
+
+    /** The category tree, in display order. */
+    List<CategoryView> categories() throws BusinessException;
+
+    /** Visible products that match. */
+    Page<ProductSummary> search(ProductQuery query) throws BusinessException;
+
+    /**
+     * One visible product with its SKUs.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    ProductView product(long productId) throws BusinessException;
+
+    /**
+     * What checkout must know about these SKUs, at the server's own prices (at most 200 ids a call). Unknown ids are
+     * left out; SKUs that may no longer be bought come with {@code purchasable=false}.
+     */
+    List<SkuSnapshot> skus(Collection<Long> skuIds) throws BusinessException;
+}

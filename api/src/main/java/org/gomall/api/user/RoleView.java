@@ -1,0 +1,12 @@
+package org.gomall.api.user;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A role.
+ *
+ * @param role name, for example MERCHANT
+ * @param permissions patterns {@code METHOD:regex}; METHOD may be {@code *}; the regex must match the whole path
+ */
+public record RoleView(String role, List<String> permissions) implements Serializable {}
