@@ -1,0 +1,43 @@
+package org.gomall.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.gomall.api.user.AccountService;
+import org.gomall.api.user.AccountView;
+import org.gomall.api.user.AddressCommand;
+import org.gomall.api.user.AddressService;
+import org.gomall.api.user.AddressView;
+import org.gomall.api.user.AuthenticateCommand;
+import org.gomall.api.user.ChangePasswordCommand;
+import org.gomall.api.user.ProfileView;
+import org.gomall.api.user.RegisterCommand;
+import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopService;
+import org.gomall.api.user.UpdateProfileCommand;
+import org.gomall.platform.test.WireFormat;
+import org.junit.jupiter.api.Test;
+
+class WireFormatTest {
+
+    @Test
+    void every_type_of_the_user_services_survives_the_wire() {
+        WireFormat.assertService(AccountService.class, AddressService.class, RoleService.class, ShopService.class);
+    }
+
+    @Test
+    void no_text_form_tells_secrets_or_people() {
+        List<Object> values = List.of(
+                new RegisterCommand("name", "personal@x.org", "personal-password"),
+                new AuthenticateCommand("personal@x.org", "personal-password", "personal-ip"),
+                new ChangePasswordCommand(1, "personal-old", "personal-new"),
+                new UpdateProfileCommand(1, "personal", "personal", "personal"),
+                new AddressCommand("personal", "personal", "p", "c", "d", "personal", "personal", true),
+                new AccountView(1, "name", "personal@x.org", List.of(), List.of()),
+                new ProfileView(1, "name", "personal@x.org", "personal", "personal", "personal", Instant.EPOCH),
+                new AddressView(1, "personal", "personal", "p", "c", "d", "personal", "personal", true));
+
+        assertThat(values).extracting(Object::toString).noneMatch(text -> text.contains("personal"));
+    }
+}
