@@ -1,0 +1,147 @@
+package org.gomall.localstack;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+
+/** One instance of one application, configured by environment variables alone. */
+final class Application implements Recipe {
+
+    private final Applications.Definition definition;
+    private final int instance;
+    private final StackFolders folders;
+    private final Ports ports;
+    private final Map<String, String> overrides;
+
+    private Application(
+            Applications.Definition definition,
+            int instance,
+            StackFolders folders,
+            Ports ports,
+            Map<String, String> overrides) {
+        this.definition = definition;
+        this.instance = instance;
+        this.folders = folders;
+        this.ports = ports;
+        this.overrides = overrides;
+    }
+
+    static Part part(
+            Applications.Definition definition,
+            int instance,
+            StackFolders folders,
+            Ports ports,
+            Map<String, String> overrides) {
+        List<Integer> all = definition.defaultPorts().stream()
+                .map(port -> ports.ofInstance(port, instance))
+                .toList();
+        int stopRank = definition.webPort() != 0 ? 0 : 1;
+        return new Part(
+                Applications.instanceName(definition.name(), instance),
+                Part.Kind.APPLICATION,
+                definition.needs(),
+                all,
+                stopRank,
+                Duration.ofSeconds(300),
+                new Application(definition, instance, folders, ports, overrides));
+    }
+
+    @Override
+    public String marker() {
+        return JavaCommand.marker(name(), folders);
+    }
+
+    @Override
+    public ProcessBuilder prepare() throws IOException {
+        List<String> classPath = copyClassPath();
+        JavaCommand java = new JavaCommand(name(), folders)
+                .flag("-Xms64m", definition.webPort() != 0 ? "-Xmx320m" : "-Xmx256m")
+                .flag("-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError");
+        String agent = System.getenv("SW_AGENT_HOME");
+        if (agent != null && !agent.isBlank()) {
+            java.flag("-javaagent:" + Path.of(agent, "skywalking-agent.jar"))
+                    .property("skywalking.agent.service_name", definition.name())
+                    .property("skywalking.agent.instance_name", name());
+        }
+        ProcessBuilder builder = java.run(classPath, mainClass());
+        builder.environment().putAll(environment());
+        return builder;
+    }
+
+    @Override
+    public boolean isReady() throws IOException {
+        int port = ports.ofInstance(definition.managementPort(), instance);
+        return Probes.httpStatus("http://127.0.0.1:" + port + "/actuator/health/readiness") == 200;
+    }
+
+    private String name() {
+        return Applications.instanceName(definition.name(), instance);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Servers.environment(ports));
+        if (definition.webPort() != 0) {
+            environment.put("SERVER_PORT", Integer.toString(ports.ofInstance(definition.webPort(), instance)));
+        }
+        if (definition.dubboPort() != 0) {
+            environment.put("GOMALL_DUBBO_PORT", Integer.toString(ports.ofInstance(definition.dubboPort(), instance)));
+        }
+        environment.put(
+                "GOMALL_MANAGEMENT_PORT", Integer.toString(ports.ofInstance(definition.managementPort(), instance)));
+        environment.put(
+                "GOMALL_SENTINEL_PORT", Integer.toString(ports.ofInstance(definition.sentinelPort(), instance)));
+        environment.put("GOMALL_HOME_DIR", folders.work(name()).toString());
+        environment.put("SPRING_PROFILES_ACTIVE", "demo");
+        environment.putAll(overrides);
+        return environment;
+    }
+
+    private Path built() {
+        Path jar = folders.root().resolve(definition.name()).resolve("target").resolve(definition.name() + ".jar");
+        if (!Files.exists(jar)) {
+            throw new StackException(
+                    definition.name() + " is not built: " + jar + " is missing. Run mvn -DskipTests install.");
+        }
+        return jar;
+    }
+
+    private String mainClass() throws IOException {
+        try (JarFile jar = new JarFile(built().toFile())) {
+            String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
+            if (main == null) {
+                throw new StackException(built() + " names no main class.");
+            }
+            return main;
+        }
+    }
+
+    /** Copies what a build may replace under the running application; released libraries stay where they are. */
+    private List<String> copyClassPath() throws IOException {
+        Path target = folders.home().resolve("applications").resolve(name());
+        StackFolders.delete(target);
+        StackFolders.ensure(target);
+        List<String> classPath = new ArrayList<>();
+        List<String> entries = new ArrayList<>(List.of(built().toString()));
+        entries.addAll(List.of(
+                Files.readString(built().resolveSibling("classpath")).strip().split(File.pathSeparator)));
+        for (String entry : entries) {
+            Path source = Path.of(entry);
+            boolean changes = source.startsWith(folders.root()) || entry.endsWith("-SNAPSHOT.jar");
+            String copyName =
+                    classPath.size() + "-" + source.getFileName().toString().replaceFirst("\\.jar$", "");
+            classPath.add(
+                    changes
+                            ? LauncherClassPath.copy(source, target.resolve(copyName))
+                                    .toString()
+                            : entry);
+        }
+        return classPath;
+    }
+}

@@ -1,0 +1,23 @@
+package org.gomall.localstack;
+
+import java.util.function.Consumer;
+
+/** How one part is started and recognised. */
+interface Recipe {
+
+    /** A text in the command line of the process which no other process has. */
+    String marker();
+
+    /** Prepares files and folders; the command is started by the supervisor, which also redirects its output. */
+    ProcessBuilder prepare() throws Exception;
+
+    /** Whether the part does its work; asked again and again, and free to throw while it does not. */
+    boolean isReady() throws Exception;
+
+    /**
+     * What has to happen before anyone is told that the part is ready, after every start.
+     *
+     * @param report takes lines for the person at the keyboard
+     */
+    default void afterReady(Consumer<String> report) throws Exception {}
+}

@@ -1,0 +1,127 @@
+package org.gomall.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * RocketMQ's broker. The topics are created before anyone is told that it is ready: to a consumer which comes before
+ * its topic the first message would be some 20 s late.
+ */
+final class RocketMqBroker implements Recipe {
+
+    static final String NAME = "broker";
+    static final List<String> TOPICS =
+            List.of("gomall-order", "gomall-payment", "gomall-stock", "gomall-product", "gomall-user", "gomall-timer");
+
+    private static final Duration ROUTE_WITHIN = Duration.ofSeconds(60);
+
+    private final StackFolders folders;
+    private final Ports ports;
+
+    RocketMqBroker(StackFolders folders, Ports ports) {
+        this.folders = folders;
+        this.ports = ports;
+    }
+
+    static Part part(StackFolders folders, Ports ports) {
+        int port = ports.of(Ports.BROKER);
+        // The fast channel for producers is two below, the replication channel one above.
+        List<Integer> all = List.of(port, port - 2, port + 1);
+        return new Part(
+                NAME,
+                Part.Kind.SERVER,
+                List.of(RocketMqNameServer.NAME),
+                all,
+                2,
+                Duration.ofSeconds(240),
+                new RocketMqBroker(folders, ports));
+    }
+
+    @Override
+    public String marker() {
+        return JavaCommand.marker(NAME, folders);
+    }
+
+    @Override
+    public ProcessBuilder prepare() throws IOException {
+        Path configuration = folders.work(NAME).resolve("broker.conf");
+        Files.write(
+                configuration,
+                List.of(
+                        "brokerClusterName=gomall",
+                        "brokerName=gomall-a",
+                        "brokerId=0",
+                        "namesrvAddr=127.0.0.1:" + ports.of(Ports.NAME_SERVER),
+                        "listenPort=" + ports.of(Ports.BROKER),
+                        "haListenPort=" + (ports.of(Ports.BROKER) + 1),
+                        "bindAddress=127.0.0.1",
+                        "brokerIP1=127.0.0.1",
+                        "storePathRootDir=" + folders.data(NAME),
+                        "storePathCommitLog=" + folders.data(NAME).resolve("commitlog"),
+                        "autoCreateTopicEnable=false",
+                        "mappedFileSizeCommitLog=67108864",
+                        "mappedFileSizeConsumeQueue=600000",
+                        "mappedFileSizeTimerLog=10485760",
+                        "timerWheelEnable=true",
+                        // Every flush compares the whole wheel of 38 MB: at the default of 1 s that is a sixth of a
+                        // core.
+                        "timerFlushIntervalMs=10000",
+                        "traceTopicEnable=false",
+                        "diskMaxUsedSpaceRatio=98",
+                        // With the default of 10 s a thread spins until then.
+                        "transactionMetricFlushInterval=1000",
+                        // Every flush copies the whole timer wheel (37 MB): once a second is a fifth of a core. After a
+                        // crash the broker reads what came since the last flush from its timer log.
+                        "timerFlushIntervalMs=10000",
+                        // How soon a half message whose producer died is asked back.
+                        "transactionTimeOut=3000",
+                        "transactionCheckInterval=3000",
+                        "sendMessageThreadPoolNums=2",
+                        "pullMessageThreadPoolNums=4",
+                        "queryMessageThreadPoolNums=2",
+                        "processReplyMessageThreadPoolNums=2",
+                        "adminBrokerThreadPoolNums=2",
+                        "clientManageThreadPoolNums=2",
+                        "consumerManageThreadPoolNums=2",
+                        "heartbeatThreadPoolNums=2",
+                        "endTransactionThreadPoolNums=2",
+                        "ackMessageThreadPoolNums=2",
+                        "putMessageFutureThreadPoolNums=2",
+                        "serverWorkerThreads=4",
+                        "serverCallbackExecutorThreads=2"));
+        return new JavaCommand(NAME, folders)
+                .flag("-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx192m")
+                .flag("--add-opens", "java.base/java.nio=ALL-UNNAMED")
+                .flag("--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED")
+                .flag("--add-exports", "java.base/jdk.internal.ref=ALL-UNNAMED")
+                .property("rocketmq.home.dir", folders.work(NAME))
+                .run(
+                        List.of(JavaCommand.serverClassPath(folders, "rocketmq")),
+                        "org.apache.rocketmq.broker.BrokerStartup",
+                        "-c",
+                        configuration.toString());
+    }
+
+    @Override
+    public boolean isReady() {
+        return Probes.accepts(ports.of(Ports.BROKER));
+    }
+
+    @Override
+    public void afterReady(Consumer<String> report) throws IOException, InterruptedException {
+        RocketMqTopics topics = topics(ports);
+        for (String topic : TOPICS) {
+            topics.create(topic);
+        }
+        topics.awaitRoute(TOPICS.get(TOPICS.size() - 1), ROUTE_WITHIN);
+    }
+
+    static RocketMqTopics topics(Ports ports) {
+        return new RocketMqTopics(
+                Address.loopback(ports.of(Ports.BROKER)), Address.loopback(ports.of(Ports.NAME_SERVER)));
+    }
+}

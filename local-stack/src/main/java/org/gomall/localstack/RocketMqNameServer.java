@@ -1,0 +1,66 @@
+package org.gomall.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** RocketMQ's name server. */
+final class RocketMqNameServer implements Recipe {
+
+    static final String NAME = "namesrv";
+
+    private final StackFolders folders;
+    private final int port;
+
+    RocketMqNameServer(StackFolders folders, int port) {
+        this.folders = folders;
+        this.port = port;
+    }
+
+    static Part part(StackFolders folders, Ports ports) {
+        int port = ports.of(Ports.NAME_SERVER);
+        return new Part(
+                NAME,
+                Part.Kind.SERVER,
+                List.of(),
+                List.of(port),
+                3,
+                Duration.ofSeconds(180),
+                new RocketMqNameServer(folders, port));
+    }
+
+    @Override
+    public String marker() {
+        return JavaCommand.marker(NAME, folders);
+    }
+
+    @Override
+    public ProcessBuilder prepare() throws IOException {
+        Path data = folders.data(NAME);
+        Path configuration = folders.work(NAME).resolve("namesrv.conf");
+        Files.write(
+                configuration,
+                List.of(
+                        "listenPort=" + port,
+                        "bindAddress=127.0.0.1",
+                        "serverWorkerThreads=4",
+                        "serverSelectorThreads=2",
+                        "kvConfigPath=" + data.resolve("kvConfig.json"),
+                        "configStorePath=" + data.resolve("namesrv.properties")));
+        return new JavaCommand(NAME, folders)
+                .flag("-XX:TieredStopAtLevel=1", "-Xmx48m")
+                .property("rocketmq.home.dir", folders.work(NAME))
+                .run(
+                        List.of(JavaCommand.serverClassPath(folders, "rocketmq")),
+                        "org.apache.rocketmq.namesrv.NamesrvStartup",
+                        "-c",
+                        configuration.toString());
+    }
+
+    @Override
+    public boolean isReady() {
+        return Probes.accepts(port);
+    }
+}

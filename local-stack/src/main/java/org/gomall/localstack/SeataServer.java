@@ -1,0 +1,61 @@
+package org.gomall.localstack;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The Seata transaction coordinator with a file store. Clients reach it by its address, not through a registry, so that
+ * it starts beside Nacos and not after it. Version 2.0.0 listens on all interfaces.
+ */
+final class SeataServer implements Recipe {
+
+    static final String NAME = "seata";
+
+    private static final int RETRY_MILLIS = 1000;
+
+    private final StackFolders folders;
+    private final Ports ports;
+
+    SeataServer(StackFolders folders, Ports ports) {
+        this.folders = folders;
+        this.ports = ports;
+    }
+
+    static Part part(StackFolders folders, Ports ports) {
+        List<Integer> all = List.of(ports.of(Ports.SEATA), ports.of(Ports.SEATA_CONSOLE));
+        return new Part(
+                NAME, Part.Kind.SERVER, List.of(), all, 2, Duration.ofSeconds(240), new SeataServer(folders, ports));
+    }
+
+    @Override
+    public String marker() {
+        return JavaCommand.marker(NAME, folders);
+    }
+
+    @Override
+    public ProcessBuilder prepare() {
+        return new JavaCommand(NAME, folders)
+                .flag("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx128m")
+                .property("server.port", ports.of(Ports.SEATA_CONSOLE))
+                .property("server.address", "127.0.0.1")
+                .property(
+                        "logging.file.path", StackFolders.ensure(folders.logs().resolve(NAME)))
+                .property("seata.store.file.dir", folders.data(NAME))
+                .property("seata.server.recovery.committing-retry-period", RETRY_MILLIS)
+                .property("seata.server.recovery.async-committing-retry-period", RETRY_MILLIS)
+                .property("seata.server.recovery.rollbacking-retry-period", RETRY_MILLIS)
+                .property("seata.server.recovery.timeout-retry-period", RETRY_MILLIS)
+                .run(
+                        List.of(JavaCommand.serverClassPath(folders, NAME)),
+                        "io.seata.server.ServerApplication",
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(ports.of(Ports.SEATA)));
+    }
+
+    @Override
+    public boolean isReady() {
+        return Probes.accepts(ports.of(Ports.SEATA)) && Probes.accepts(ports.of(Ports.SEATA_CONSOLE));
+    }
+}

@@ -1,0 +1,221 @@
+package org.gomall.localstack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The process in the background: it owns all parts of one stack and obeys the commands of {@link ControlServer}. */
+final class Supervisor {
+
+    static final String PLAN = "plan.properties";
+
+    private static final Duration UP_WITHIN = Duration.ofMinutes(12);
+    private static final Duration RANK_STOPS_WITHIN = Duration.ofSeconds(45);
+    private static final long WATCH_MILLIS = 500;
+    private static final int WATCHES_PER_ROTATION = 30;
+    private static final int LOCK_ATTEMPTS = 20;
+
+    private final StackFolders folders;
+    private final Plan plan;
+    private final Map<String, SupervisedPart> parts = new LinkedHashMap<>();
+    private final Set<BlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
+
+    private Supervisor(StackFolders folders, Plan plan) {
+        this.folders = folders;
+        this.plan = plan;
+        for (Part part : allParts(folders, plan)) {
+            parts.put(part.name(), new SupervisedPart(part, folders, this::isReady, this::tell));
+        }
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        StackFolders folders = new StackFolders(Path.of(args[0]), Path.of(args[1]));
+        FileChannel channel = FileChannel.open(
+                folders.run().resolve("supervisor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // An earlier supervisor that was told to end may still be at it.
+        FileLock lock = channel.tryLock();
+        for (int i = 0; lock == null && i < LOCK_ATTEMPTS; i++) {
+            Thread.sleep(WATCH_MILLIS);
+            lock = channel.tryLock();
+        }
+        if (lock == null) {
+            System.out.println("Another supervisor runs in " + folders.home());
+            return;
+        }
+        Supervisor supervisor = new Supervisor(folders, Plan.read(folders.run().resolve(PLAN)));
+        supervisor.takeOver();
+        new ControlServer(folders, supervisor).start();
+        supervisor.watch();
+        lock.release();
+    }
+
+    static List<Part> allParts(StackFolders folders, Plan plan) {
+        List<Part> all = new ArrayList<>(Servers.parts(folders, plan.ports()));
+        all.addAll(Applications.parts(folders, plan));
+        return all;
+    }
+
+    static String marker(StackFolders folders) {
+        return "-Dgomall.supervisor=" + folders.home();
+    }
+
+    private void takeOver() throws InterruptedException {
+        for (SupervisedPart part : parts.values()) {
+            if (plan.owner().isEmpty()) {
+                part.adopt();
+            }
+            if (part.process().isEmpty()) {
+                part.endLeftover();
+            }
+            part.supervise();
+        }
+    }
+
+    /** Stays until the owner is gone; looks after the logs meanwhile. */
+    private void watch() throws InterruptedException {
+        for (int i = 0; plan.owner().isEmpty() || plan.owner().get().find().isPresent(); i++) {
+            if (i % WATCHES_PER_ROTATION == 0) {
+                LogFiles.rotateAll(folders.logs());
+            }
+            Thread.sleep(WATCH_MILLIS);
+        }
+        tell("the owner " + plan.owner().get().pid() + " is gone, ending the stack");
+        killAll();
+        System.exit(0);
+    }
+
+    SupervisedPart part(String name) {
+        SupervisedPart part = parts.get(name);
+        if (part == null) {
+            throw new StackException(
+                    "There is no part called " + name + "; there are " + String.join(", ", parts.keySet()) + ".");
+        }
+        return part;
+    }
+
+    List<String> rows() {
+        return parts.values().stream().map(SupervisedPart::row).toList();
+    }
+
+    boolean isIdle() {
+        return parts.values().stream().allMatch(part -> part.process().isEmpty());
+    }
+
+    int offset() {
+        return plan.ports().offset();
+    }
+
+    /** Starts all parts, or the servers only, and returns when they are ready. */
+    void up(boolean applications, Consumer<String> report) throws InterruptedException {
+        List<SupervisedPart> wanted = parts.values().stream()
+                .filter(part -> applications || part.part().kind() == Part.Kind.SERVER)
+                .toList();
+        start(wanted, report);
+    }
+
+    void start(List<SupervisedPart> wanted, Consumer<String> report) throws InterruptedException {
+        for (SupervisedPart part : wanted) {
+            if (part.process().isEmpty()) {
+                PortCheck.requireFree(part.part());
+            }
+        }
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        listeners.add(lines);
+        try {
+            wanted.forEach(SupervisedPart::start);
+            awaitReady(wanted, lines, report);
+        } finally {
+            listeners.remove(lines);
+        }
+    }
+
+    private void awaitReady(List<SupervisedPart> wanted, BlockingQueue<String> lines, Consumer<String> report)
+            throws InterruptedException {
+        long end = System.nanoTime() + UP_WITHIN.toNanos();
+        while (true) {
+            boolean ready = wanted.stream().allMatch(part -> part.state() == SupervisedPart.State.READY);
+            String line = lines.poll(ready ? 0 : 200, TimeUnit.MILLISECONDS);
+            if (line != null) {
+                report.accept(line);
+            } else if (ready) {
+                return;
+            } else {
+                report.accept("");
+            }
+            for (SupervisedPart part : wanted) {
+                if (part.state() == SupervisedPart.State.FAILED) {
+                    throw new StackException(part.failure());
+                }
+            }
+            if (System.nanoTime() > end) {
+                throw new StackException("Not everything was ready within " + UP_WITHIN.toMinutes()
+                        + " minutes; ./gomall status tells what is missing.");
+            }
+        }
+    }
+
+    /** Stops everything in order, applications first. */
+    void down(Consumer<String> report) throws InterruptedException {
+        for (int rank : parts.values().stream()
+                .map(part -> part.part().stopRank())
+                .distinct()
+                .sorted()
+                .toList()) {
+            List<SupervisedPart> group = parts.values().stream()
+                    .filter(part ->
+                            part.part().stopRank() == rank && part.process().isPresent())
+                    .toList();
+            ofRank(rank).forEach(SupervisedPart::stop);
+            long end = System.nanoTime() + RANK_STOPS_WITHIN.toNanos();
+            while (group.stream().anyMatch(part -> part.process().isPresent()) && System.nanoTime() < end) {
+                report.accept("");
+                Thread.sleep(100);
+            }
+            group.forEach(part -> report.accept(part.part().name() + " stopped"));
+        }
+    }
+
+    private List<SupervisedPart> ofRank(int rank) {
+        return parts.values().stream()
+                .filter(part -> part.part().stopRank() == rank)
+                .toList();
+    }
+
+    /** Ends everything at once, for stacks whose data nobody needs any more. */
+    void killAll() throws InterruptedException {
+        List<SupervisedPart> inOrder = parts.values().stream()
+                .sorted(Comparator.comparingInt(part -> part.part().stopRank()))
+                .toList();
+        inOrder.forEach(part -> part.kill(false));
+        for (int i = 0;
+                i < 100 && inOrder.stream().anyMatch(part -> part.process().isPresent());
+                i++) {
+            inOrder.forEach(part -> part.kill(false));
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean isReady(String name) {
+        return part(name).state() == SupervisedPart.State.READY;
+    }
+
+    private void tell(String line) {
+        System.out.println(Instant.now() + " " + line);
+        listeners.forEach(listener -> listener.add(line));
+    }
+}
