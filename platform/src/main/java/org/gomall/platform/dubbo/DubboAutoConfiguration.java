@@ -1,0 +1,23 @@
+package org.gomall.platform.dubbo;
+
+import org.apache.dubbo.common.profiler.ProfilerSwitch;
+import org.apache.dubbo.rpc.model.ApplicationModel;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+
+/** Dubbo's part in readiness; the filters are found by Dubbo itself (META-INF/dubbo). */
+@AutoConfiguration(afterName = "org.apache.dubbo.spring.boot.autoconfigure.DubboAutoConfiguration")
+@ConditionalOnBean(ApplicationModel.class)
+public class DubboAutoConfiguration {
+
+    static {
+        // Costs time on every call, and only tells what the meters tell as well.
+        ProfilerSwitch.disableSimpleProfiler();
+    }
+
+    @Bean
+    ExportedServices dubboServicesHealthIndicator(ApplicationModel application) {
+        return new ExportedServices(application);
+    }
+}

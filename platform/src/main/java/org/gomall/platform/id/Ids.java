@@ -1,0 +1,20 @@
+package org.gomall.platform.id;
+
+/**
+ * Numbers for new rows: 64-bit, positive, ordered by time, unique over all processes that share a schema.
+ *
+ * <p>Layout (after Twitter's Snowflake): 41 bits of milliseconds since 2026-01-01, 10 bits of worker number, 12 bits of
+ * sequence. The worker number is leased from table {@code id_worker} of the own schema by the database's clock; the lease
+ * remembers the highest millisecond that was given out, so neither a clock that steps back nor one that was ahead
+ * before a restart can bring a number twice.
+ */
+public interface Ids {
+
+    /**
+     * The next number, greater than every number this process returned before.
+     *
+     * @throws org.gomall.api.common.BusinessException 50300 when this process has no valid worker lease and cannot get one
+     *     within a second
+     */
+    long next();
+}

@@ -1,0 +1,134 @@
+package org.gomall.platform.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.rocketmq.client.exception.MQClientException;
+import org.apache.rocketmq.client.producer.DefaultMQProducer;
+import org.apache.rocketmq.client.producer.SendResult;
+import org.apache.rocketmq.client.producer.SendStatus;
+import org.apache.rocketmq.common.message.Message;
+import org.gomall.platform.messaging.OutboxTable.Row;
+import org.gomall.platform.tracing.TraceId;
+
+/** Sends outbox rows to RocketMQ; the producer is started at the first send. */
+final class BrokerSender implements AutoCloseable {
+
+    static final String SOURCE = "source";
+    static final String SPACE = "space";
+    private static final int SEND_TIMEOUT_MILLIS = 2_000;
+    private static final int LARGEST_BATCH_BYTES = 512 * 1024;
+
+    private final MessagingSettings settings;
+    private DefaultMQProducer producer;
+
+    BrokerSender(MessagingSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The broker did not take a message; nothing is lost, its row stays. */
+    static final class NotSent extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotSent(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Sends rows of one topic which all may be delivered at once, as few batches. */
+    void sendNow(List<Row> rows, Collection<Long> sent) throws NotSent {
+        List<Message> batch = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        int bytes = 0;
+        for (Row row : rows) {
+            Message message = message(row);
+            if (!batch.isEmpty() && bytes + message.getBody().length > LARGEST_BATCH_BYTES) {
+                flush(batch, ids, sent);
+                bytes = 0;
+            }
+            batch.add(message);
+            ids.add(row.id());
+            bytes += message.getBody().length;
+        }
+        flush(batch, ids, sent);
+    }
+
+    /** Sends a row that the broker shall keep until its time. */
+    void sendLater(Row row, Collection<Long> sent) throws NotSent {
+        Message message = message(row);
+        message.setDeliverTimeMs(row.deliverAt().toEpochMilli());
+        accepted(() -> producer().send(message, SEND_TIMEOUT_MILLIS));
+        sent.add(row.id());
+    }
+
+    private void flush(List<Message> batch, List<Long> ids, Collection<Long> sent) throws NotSent {
+        if (batch.size() == 1) {
+            Message single = batch.get(0);
+            accepted(() -> producer().send(single, SEND_TIMEOUT_MILLIS));
+        } else if (!batch.isEmpty()) {
+            accepted(() -> producer().send(batch, SEND_TIMEOUT_MILLIS));
+        }
+        sent.addAll(ids);
+        batch.clear();
+        ids.clear();
+    }
+
+    private Message message(Row row) {
+        Message message = new Message(
+                row.topic(), row.tag(), Long.toString(row.id()), row.body().getBytes(StandardCharsets.UTF_8));
+        message.putUserProperty(SOURCE, settings.application());
+        if (!row.traceId().isEmpty()) {
+            message.putUserProperty(TraceId.KEY, row.traceId());
+        }
+        if (!settings.space().isEmpty()) {
+            message.putUserProperty(SPACE, settings.space());
+        }
+        return message;
+    }
+
+    @FunctionalInterface
+    private interface Send {
+        SendResult run() throws Exception;
+    }
+
+    private static void accepted(Send send) throws NotSent {
+        SendResult result;
+        try {
+            result = send.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotSent("interrupted", e);
+        } catch (Exception e) {
+            throw new NotSent(e.toString(), e);
+        }
+        if (result.getSendStatus() != SendStatus.SEND_OK) {
+            throw new NotSent("the broker answered " + result.getSendStatus(), null);
+        }
+    }
+
+    private DefaultMQProducer producer() throws MQClientException {
+        if (producer == null) {
+            DefaultMQProducer starting = new DefaultMQProducer(settings.application() + "-outbox");
+            starting.setNamesrvAddr(settings.nameServer());
+            starting.setInstanceName("outbox-" + UUID.randomUUID());
+            starting.setRetryTimesWhenSendFailed(0);
+            starting.setSendMsgTimeout(SEND_TIMEOUT_MILLIS);
+            starting.setPollNameServerInterval(MessagingSettings.POLL_MILLIS);
+            starting.setHeartbeatBrokerInterval(MessagingSettings.POLL_MILLIS);
+            starting.start();
+            producer = starting;
+        }
+        return producer;
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.shutdown();
+            producer = null;
+        }
+    }
+}

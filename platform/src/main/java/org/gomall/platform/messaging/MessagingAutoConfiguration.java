@@ -1,0 +1,113 @@
+package org.gomall.platform.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.gomall.platform.database.LocalTransactions;
+import org.gomall.platform.id.Ids;
+import org.gomall.platform.id.IdsAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Events out (outbox, with a schema) and in (handlers). */
+@AutoConfiguration(
+        after = IdsAutoConfiguration.class,
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnProperty("gomall.rocketmq.address")
+public class MessagingAutoConfiguration {
+
+    private static final int MAX_ATTEMPTS = 16;
+
+    @Bean
+    MessagingSettings messagingSettings(
+            @Value("${spring.application.name}") String application,
+            @Value("${gomall.rocketmq.address}") String nameServer,
+            @Value("${gomall.messaging.space:}") String space,
+            @Value("${gomall.messaging.since:#{null}}") Instant since,
+            @Value("${gomall.messaging.max-attempts:" + MAX_ATTEMPTS + "}") int maxAttempts) {
+        return new MessagingSettings(application, nameServer, space, since, maxAttempts);
+    }
+
+    @Bean
+    EventConsumer broadcastEventConsumer(
+            MessagingSettings settings, List<EventHandler<?>> handlers, ObjectProvider<MeterRegistry> meters) {
+        List<EventHandler<?>> everywhere =
+                handlers.stream().filter(EventHandler::broadcast).toList();
+        return EventConsumer.everywhere(settings, everywhere, meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    /** Outbox, inbox and dead letters live in the own schema. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("gomall.schema")
+    static class WithSchema {
+
+        @Bean
+        @DependsOnDatabaseInitialization
+        InboxTable inboxTable(JdbcClient jdbc, Ids ids) {
+            return new InboxTable(jdbc, ids);
+        }
+
+        @Bean
+        Inbox inbox(InboxTable table, LocalTransactions transactions) {
+            return new Inbox(table, transactions.joining());
+        }
+
+        @Bean
+        @DependsOnDatabaseInitialization
+        OutboxRelay outboxRelay(
+                JdbcClient jdbc,
+                Ids ids,
+                Clock clock,
+                InboxTable inbox,
+                MessagingSettings settings,
+                LocalTransactions transactions,
+                ObjectProvider<MeterRegistry> meters) {
+            OutboxTable table = new OutboxTable(jdbc, ids, clock, () -> {});
+            OutboxRelay relay =
+                    new OutboxRelay(table, inbox, new BrokerSender(settings), transactions.joining());
+            meters.ifAvailable(registry -> {
+                Gauge.builder("gomall.outbox.rows", relay, it -> it.backlog().rows())
+                        .description("events which wait for the broker")
+                        .register(registry);
+                Gauge.builder("gomall.outbox.oldest", relay, it -> it.backlog().oldest().toMillis() / 1_000.0)
+                        .baseUnit("seconds")
+                        .description("how long the oldest of them has been waiting")
+                        .register(registry);
+            });
+            return relay;
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        Outbox outbox(JdbcClient jdbc, Ids ids, Clock clock, OutboxRelay relay) {
+            return new OutboxTable(jdbc, ids, clock, relay::wake);
+        }
+
+        @Bean
+        DeadLetters deadLetters(InboxTable table, Inbox inbox, List<EventHandler<?>> handlers) {
+            return new StoredDeadLetters(table, inbox, handlers);
+        }
+
+        @Bean
+        EventConsumer eventConsumer(
+                MessagingSettings settings,
+                List<EventHandler<?>> handlers,
+                Inbox inbox,
+                InboxTable table,
+                ObjectProvider<MeterRegistry> meters) {
+            List<EventHandler<?>> once =
+                    handlers.stream().filter(handler -> !handler.broadcast()).toList();
+            return EventConsumer.once(settings, once, inbox, table, meters.getIfAvailable(SimpleMeterRegistry::new));
+        }
+    }
+}

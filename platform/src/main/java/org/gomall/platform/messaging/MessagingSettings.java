@@ -1,0 +1,36 @@
+package org.gomall.platform.messaging;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
+
+/**
+ * How this process takes part in messaging.
+ *
+ * @param application consumer group of its handlers and source of its events
+ * @param nameServer address of RocketMQ's name server
+ * @param space events of other spaces are ignored: lets several systems (or test runs) share one broker; normally empty
+ * @param since a consumer group that is new begins here; null (the normal case): at the first message the broker still has
+ * @param maxAttempts after so many failed attempts an event becomes a dead letter
+ */
+record MessagingSettings(String application, String nameServer, String space, Instant since, int maxAttempts) {
+
+    static final int POLL_MILLIS = 5_000;
+
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(java.time.ZoneId.systemDefault());
+
+    String group() {
+        return space.isEmpty() ? application : application + "-" + space;
+    }
+
+    ConsumeFromWhere from() {
+        return since == null ? ConsumeFromWhere.CONSUME_FROM_FIRST_OFFSET : ConsumeFromWhere.CONSUME_FROM_TIMESTAMP;
+    }
+
+    /** In the local time of this process, as RocketMQ's client reads it. */
+    String fromTimestamp() {
+        return TIMESTAMP.format(since == null ? Instant.EPOCH.atOffset(ZoneOffset.UTC).toInstant() : since);
+    }
+}

@@ -1,0 +1,129 @@
+package org.gomall.platform.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.gomall.platform.id.Ids;
+import org.gomall.platform.tracing.TraceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** {@link Outbox} over table {@code outbox}. */
+final class OutboxTable implements Outbox {
+
+    /** RocketMQ's timer holds a message for three days by default; what is further away waits here until one day before. */
+    private static final Duration TIMER_REACH = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final Clock clock;
+    private final Runnable afterCommit;
+
+    OutboxTable(JdbcClient jdbc, Ids ids, Clock clock, Runnable afterCommit) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+    }
+
+    /** An event on its way to the broker. */
+    record Row(long id, String topic, String tag, String body, String traceId, Instant deliverAt) {}
+
+    @Override
+    public void publish(String topic, Object event) {
+        insert(topic, event, null);
+    }
+
+    @Override
+    public void publish(String topic, Object event, Instant deliverAt) {
+        insert(topic, event, deliverAt);
+    }
+
+    private void insert(String topic, Object event, Instant deliverAt) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an event is published inside the transaction that makes it true");
+        }
+        // When to send is reckoned from the database's clock: the relay that sends may run in another process.
+        long waitMicros = deliverAt == null ? 0 : microsUntil(deliverAt.minus(TIMER_REACH));
+        jdbc.sql(
+                        """
+                        INSERT INTO outbox (id, topic, tag, body, trace_id, created_at, send_at, deliver_at)
+                        VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, ?)
+                        """)
+                .params(
+                        ids.next(),
+                        topic,
+                        event.getClass().getSimpleName(),
+                        EventJson.write(event),
+                        TraceId.current(),
+                        waitMicros,
+                        deliverAt == null ? null : LocalDateTime.ofInstant(deliverAt, ZoneOffset.UTC))
+                .update();
+        if (waitMicros == 0) {
+            wakeRelayAfterCommit();
+        }
+    }
+
+    private long microsUntil(Instant instant) {
+        Duration wait = Duration.between(clock.instant(), instant);
+        return wait.isNegative() ? 0 : wait.toNanos() / 1_000;
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Wake.class::isInstance)) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new Wake(afterCommit));
+    }
+
+    /** Locks the oldest rows that are due and that no other relay has. */
+    List<Row> lockDue(int most) {
+        return jdbc.sql(
+                        """
+                        SELECT id, topic, tag, body, trace_id, deliver_at FROM outbox
+                        WHERE send_at <= UTC_TIMESTAMP(6) ORDER BY send_at LIMIT ? FOR UPDATE SKIP LOCKED
+                        """)
+                .param(most)
+                .query((row, n) -> {
+                    LocalDateTime deliverAt = row.getObject(6, LocalDateTime.class);
+                    return new Row(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            deliverAt == null ? null : deliverAt.toInstant(ZoneOffset.UTC));
+                })
+                .list();
+    }
+
+    void delete(List<Long> sent) {
+        jdbc.sql("DELETE FROM outbox WHERE id IN (:ids)").param("ids", sent).update();
+    }
+
+    /** How many rows are due, and for how long the oldest one has been. */
+    Backlog backlog() {
+        return jdbc.sql(
+                        """
+                        SELECT COUNT(*), COALESCE(TIMESTAMPDIFF(MICROSECOND, MIN(send_at), UTC_TIMESTAMP(6)), 0)
+                        FROM outbox WHERE send_at <= UTC_TIMESTAMP(6)
+                        """)
+                .query((row, n) -> new Backlog(row.getLong(1), Duration.ofNanos(row.getLong(2) * 1_000)))
+                .single();
+    }
+
+    /** What waits for the broker. */
+    record Backlog(long rows, Duration oldest) {}
+
+    private record Wake(Runnable afterCommitted) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            afterCommitted.run();
+        }
+    }
+}

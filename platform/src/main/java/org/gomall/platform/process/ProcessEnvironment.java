@@ -1,0 +1,97 @@
+package org.gomall.platform.process;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Derives what libraries want to know before any of their classes is loaded: where they may listen and where they may
+ * write. Nothing of GoMall writes outside of {@code gomall.home}.
+ */
+final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    /** Dubbo has virtual threads as a pool of this name; below JDK 21 a pool that grows on demand serves as well. */
+    private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.containsProperty("gomall.bind")) {
+            return;
+        }
+        Map<String, Object> derived = new LinkedHashMap<>();
+        String host = dubboHost(environment.getRequiredProperty("gomall.bind"));
+        if (host != null) {
+            derived.put("dubbo.protocol.host", host);
+        }
+        derived.put("dubbo.protocol.threadpool", dubboThreadPool());
+        if (environment.containsProperty("management.server.port")) {
+            derived.put("management.server.address", environment.getProperty("gomall.bind"));
+        }
+        environment.getPropertySources().addLast(new MapPropertySource("gomallDerived", derived));
+        libraries(environment);
+    }
+
+    /**
+     * Dubbo takes a loopback address for a mistake: it announces the network address instead and listens everywhere. The
+     * same address as one decimal number is taken as it is.
+     */
+    static String dubboHost(String bind) {
+        try {
+            InetAddress address = InetAddress.getByName(bind);
+            if (address.isAnyLocalAddress()) {
+                return null;
+            }
+            boolean plainLoopback = address.isLoopbackAddress() && address.getAddress().length == Integer.BYTES;
+            return plainLoopback
+                    ? Integer.toUnsignedString(ByteBuffer.wrap(address.getAddress()).getInt())
+                    : bind;
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("GOMALL_BIND=" + bind + " is not an address of this machine", e);
+        }
+    }
+
+    static String dubboThreadPool() {
+        return Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS ? "virtual" : "cached";
+    }
+
+    private static void libraries(ConfigurableEnvironment environment) {
+        Path home = Path.of(environment.getRequiredProperty("gomall.home")).toAbsolutePath();
+        String application = environment.getRequiredProperty("spring.application.name");
+
+        setIfAbsent("project.name", application);
+        setIfAbsent("csp.sentinel.log.dir", home.resolve("sentinel").resolve(application) + "/");
+        setIfAbsent("csp.sentinel.log.use.pid", "false");
+        setIfAbsent("csp.sentinel.metric.file.single.size", "4194304");
+        setIfAbsent("csp.sentinel.metric.file.total.count", "2");
+        setIfAbsent("csp.sentinel.api.port", environment.getProperty("gomall.sentinel.port", "0"));
+
+        setIfAbsent("gomall.sentinel.bind", environment.getProperty("GOMALL_SENTINEL_BIND", "127.0.0.1"));
+
+        setIfAbsent("JM.SNAPSHOT.PATH", home.resolve("nacos").toString());
+        setIfAbsent("com.alibaba.nacos.naming.cache.dir", home.resolve("nacos").toString());
+        setIfAbsent("JM.LOG.PATH", home.resolve("nacos").resolve("logs").toString());
+        setIfAbsent("nacos.logging.default.config.enabled", "false");
+
+        setIfAbsent("rocketmq.client.localOffsetStoreDir", home.resolve("rocketmq").toString());
+        setIfAbsent("rocketmq.client.rebalance.waitInterval", "5000");
+    }
+
+    private static void setIfAbsent(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.gomall.platform.sentinel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRule;
+import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRuleManager;
+import com.alibaba.csp.sentinel.slots.block.flow.FlowRule;
+import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleManager;
+import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleUtil;
+import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRuleManager;
+import com.alibaba.csp.sentinel.slots.system.SystemRuleManager;
+import com.alibaba.csp.sentinel.transport.config.TransportConfig;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.apache.dubbo.config.annotation.DubboReference;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.platform.config.LiveDocument;
+import org.gomall.platform.sample.SampleService;
+import org.gomall.platform.sample.SampleTest;
+import org.gomall.platform.test.Eventually;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SampleTest
+class RulesFromNacosTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String SERVICE = "org.gomall.platform.sample.SampleService";
+    private static final String NONE = "{\"version\": 9, \"rules\": []}";
+
+    @Autowired
+    private LiveDocument documents;
+
+    @DubboReference
+    private SampleService sample;
+
+    @AfterEach
+    void withoutRules() {
+        publish("flow", NONE);
+        publish("degrade", NONE);
+        Eventually.within(SOON, () -> assertThat(FlowRuleManager.getRules()).isEmpty());
+        Eventually.within(SOON, () -> assertThat(DegradeRuleManager.getRules()).isEmpty());
+    }
+
+    @Test
+    void a_flow_rule_limits_calls_as_soon_as_it_is_published() {
+        assertThat(sample.traceId()).isNotEmpty();
+
+        publish("flow", flowRules(SERVICE + ":traceId()", 0));
+
+        Eventually.within(SOON, () -> assertThat(codeOf(() -> sample.traceId())).isEqualTo(ErrorCode.RATE_LIMITED));
+        assertThat(sample.page("other methods").items()).hasSize(1);
+    }
+
+    @Test
+    void a_bad_document_keeps_the_last_good_rules() {
+        publish("flow", flowRules("some-resource", 5));
+        Eventually.within(SOON, () -> assertThat(FlowRuleManager.getRules()).hasSize(1));
+
+        publish("flow", "{\"version\": 2, \"rules\": [");
+        publish("flow", "{\"version\": 3, \"rules\": [{\"resource\": \"x\", \"count\": \"many\"}]}");
+        publish("flow", "{\"version\": 4, \"rules\": [{\"resource\": \"\", \"count\": 1}]}");
+        publish("degrade", degradeRules());
+        Eventually.within(SOON, () -> assertThat(DegradeRuleManager.getRules()).hasSize(1));
+
+        assertThat(FlowRuleManager.getRules()).extracting(FlowRule::getResource).containsExactly("some-resource");
+    }
+
+    @Test
+    void hot_parameter_and_system_rules_are_live_as_well() {
+        publish("param", "{\"version\":1,\"rules\":[{\"resource\":\"hot\",\"paramIdx\":0,\"count\":3,\"grade\":1}]}");
+        publish("system", "{\"version\":1,\"rules\":[{\"qps\":100000}]}");
+
+        Eventually.within(SOON, () -> assertThat(ParamFlowRuleManager.getRules()).hasSize(1));
+        Eventually.within(SOON, () -> assertThat(SystemRuleManager.getRules()).hasSize(1));
+        publish("param", NONE);
+        publish("system", NONE);
+        Eventually.within(SOON, () -> assertThat(SystemRuleManager.getRules()).isEmpty());
+        Eventually.within(SOON, () -> assertThat(ParamFlowRuleManager.getRules()).isEmpty());
+    }
+
+    @Test
+    void faults_open_a_breaker_and_refusals_do_not() {
+        publish("degrade", degradeRules());
+        Eventually.within(SOON, () -> assertThat(DegradeRuleManager.getRules()).hasSize(1));
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(codeOf(() -> sample.fail("refusal"))).isEqualTo(ErrorCode.OUT_OF_STOCK);
+        }
+        for (int i = 0; i < 8; i++) {
+            codeOf(() -> sample.fail("database"));
+        }
+        Eventually.within(SOON, () -> assertThat(codeOf(() -> sample.fail("refusal")))
+                .isEqualTo(ErrorCode.UNAVAILABLE));
+    }
+
+    @Test
+    void half_a_document_is_refused_as_a_whole() {
+        assertThatThrownBy(() -> RuleDocument.rules("[]", FlowRule.class, FlowRuleUtil::isValidRule))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RuleDocument.rules(
+                        "{\"rules\":[{\"resource\":\"good\",\"count\":1},{\"resource\":\"bad\",\"count\":-1}]}",
+                        FlowRule.class,
+                        FlowRuleUtil::isValidRule))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bad");
+        assertThat(RuleDocument.rules(degradeRules(), DegradeRule.class, DegradeRuleManager::isValidRule))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_command_port_answers_on_loopback_only() throws Exception {
+        int port = TransportConfig.getRuntimePort();
+        HttpClient client = HttpClient.newHttpClient();
+        URI uri = URI.create("http://127.0.0.1:" + port + "/version");
+
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("1.8.9");
+
+        for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
+            for (InetAddress address : List.copyOf(network.inetAddresses().toList())) {
+                if (!address.isLoopbackAddress() && address.getAddress().length == 4) {
+                    assertThatThrownBy(() -> new Socket(address, port).close()).isInstanceOf(java.io.IOException.class);
+                }
+            }
+        }
+    }
+
+    private void publish(String kind, String content) {
+        documents.publish("SENTINEL", "platform-sample-" + kind + "-rules.json", content);
+    }
+
+    private static String flowRules(String resource, int count) {
+        return "{\"version\": 1, \"rules\": [{\"resource\": \"" + resource + "\", \"grade\": 1, \"count\": " + count
+                + ", \"limitApp\": \"default\", \"strategy\": 0, \"controlBehavior\": 0}]}";
+    }
+
+    /** Opens when 5 of at least 5 calls within a second failed by more than a fifth. */
+    private static String degradeRules() {
+        return "{\"version\": 1, \"rules\": [{\"resource\": \"" + SERVICE + ":fail(java.lang.String)\", \"grade\": 1,"
+                + " \"count\": 0.2, \"timeWindow\": 5, \"minRequestAmount\": 5, \"statIntervalMs\": 10000}]}";
+    }
+
+    private static ErrorCode codeOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        BusinessException thrown = catchThrowableOfType(BusinessException.class, call);
+        return thrown == null ? null : thrown.error();
+    }
+}
