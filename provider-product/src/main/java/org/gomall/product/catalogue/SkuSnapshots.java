@@ -1,0 +1,50 @@
+package org.gomall.product.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.gomall.api.common.Check;
+import org.gomall.api.product.SkuSnapshot;
+import org.springframework.stereotype.Service;
+
+/** SKUs as carts and orders take them: always straight from the database, because their prices are charged. */
+@Service
+class SkuSnapshots {
+
+    private static final int MAX_IDS = 200;
+
+    private final CatalogueMapper catalogue;
+    private final Specs specs;
+
+    SkuSnapshots(CatalogueMapper catalogue, Specs specs) {
+        this.catalogue = catalogue;
+        this.specs = specs;
+    }
+
+    /** The SKUs that exist, in one query. */
+    List<SkuSnapshot> of(Collection<Long> skuIds) {
+        Check.fields()
+                .that(skuIds != null, "skuIds", "must not be missing")
+                .size(skuIds, 0, MAX_IDS, "skuIds")
+                .orRefuse();
+        if (skuIds.isEmpty()) {
+            return List.of();
+        }
+        return catalogue.snapshots(new TreeSet<>(skuIds)).stream()
+                .map(this::snapshot)
+                .toList();
+    }
+
+    private SkuSnapshot snapshot(CatalogueMapper.SnapshotRow row) {
+        return new SkuSnapshot(
+                row.id(),
+                row.productId(),
+                row.shopId(),
+                row.name(),
+                row.nameZh(),
+                row.image(),
+                specs.read(row.specs()),
+                row.priceCents(),
+                row.purchasable());
+    }
+}

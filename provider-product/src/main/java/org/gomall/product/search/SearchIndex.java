@@ -1,0 +1,68 @@
+package org.gomall.product.search;
+
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps table product_term. At start, before the process reports ready, it indexes what came in by migrations or was
+ * indexed by older rules; several processes may do so side by side.
+ */
+@Service
+public class SearchIndex implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
+    private static final int BATCH = 50;
+
+    private final TermMapper terms;
+    private final TransactionTemplate transaction;
+
+    SearchIndex(TermMapper terms, TransactionTemplate transaction) {
+        this.terms = terms;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        int indexed = indexOutdated();
+        if (indexed > 0) {
+            log.info("indexed {} products for search", indexed);
+        }
+    }
+
+    /**
+     * Indexes every product whose terms are missing or outdated.
+     *
+     * @return how many
+     */
+    public int indexOutdated() {
+        int indexed = 0;
+        int batch;
+        do {
+            batch = transaction.execute(status -> indexSome());
+            indexed += batch;
+        } while (batch > 0);
+        return indexed;
+    }
+
+    private int indexSome() {
+        List<Long> ids = terms.lockOutdated(Terms.VERSION, BATCH);
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        terms.deleteTerms(ids);
+        for (IndexedTexts product : terms.texts(ids)) {
+            Map<String, Integer> weights = product.weights();
+            if (!weights.isEmpty()) {
+                terms.insertTerms(product.productId(), weights);
+            }
+        }
+        terms.markIndexed(ids, Terms.VERSION);
+        return ids.size();
+    }
+}
