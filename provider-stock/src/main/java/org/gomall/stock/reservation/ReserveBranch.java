@@ -1,0 +1,49 @@
+package org.gomall.stock.reservation;
+
+import java.util.List;
+import org.apache.seata.rm.tcc.api.BusinessActionContext;
+import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
+import org.apache.seata.rm.tcc.api.LocalTCC;
+import org.apache.seata.rm.tcc.api.TwoPhaseBusinessAction;
+import org.gomall.api.stock.ReserveLine;
+import org.springframework.stereotype.Component;
+
+/**
+ * TCC branch that takes stock for a purchase. Every phase runs in one local transaction together with its row in
+ * {@code tcc_fence_log}: Seata's fence makes Confirm and Cancel happen once, lets a Cancel without a Try pass and keeps a
+ * Try out which comes after its Cancel. Public only because Seata calls Confirm and Cancel by reflection.
+ */
+@Component
+@LocalTCC
+public class ReserveBranch {
+
+    /** Name of the branch at the transaction coordinator. */
+    public static final String NAME = "stock-reserve";
+
+    private static final String ORDER_IDS = "orderIds";
+
+    private final Reservations reservations;
+
+    ReserveBranch(Reservations reservations) {
+        this.reservations = reservations;
+    }
+
+    /** Try: takes the pieces. The order ids travel to the coordinator and come back with Confirm or Cancel. */
+    @TwoPhaseBusinessAction(name = NAME, commitMethod = "confirm", rollbackMethod = "cancel", useTCCFence = true)
+    public void reserve(
+            List<ReserveLine> lines, @BusinessActionContextParameter(paramName = ORDER_IDS) List<Long> orderIds) {
+        reservations.tryReserve(lines);
+    }
+
+    /** Confirm: the orders hold their pieces from now on. */
+    public boolean confirm(BusinessActionContext context) {
+        reservations.confirm(BranchContext.numbers(context, ORDER_IDS));
+        return true;
+    }
+
+    /** Cancel: the pieces go back. */
+    public boolean cancel(BusinessActionContext context) {
+        reservations.undo(BranchContext.numbers(context, ORDER_IDS));
+        return true;
+    }
+}

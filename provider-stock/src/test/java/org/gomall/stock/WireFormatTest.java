@@ -1,0 +1,16 @@
+package org.gomall.stock;
+
+import org.gomall.api.stock.SkuStockChanged;
+import org.gomall.api.stock.StockQueryService;
+import org.gomall.api.stock.StockReservationService;
+import org.gomall.platform.test.WireFormat;
+import org.junit.jupiter.api.Test;
+
+class WireFormatTest {
+
+    @Test
+    void everything_the_stock_services_take_and_give_survives_the_wire() {
+        WireFormat.assertService(StockReservationService.class, StockQueryService.class);
+        WireFormat.assertRoundTrips(SkuStockChanged.class);
+    }
+}
