@@ -1,0 +1,11 @@
+package org.gomall.payment.ledger;
+
+/** Where money can be. */
+enum Account {
+    /** A shopper's money; one account a user. */
+    WALLET,
+    /** Where top-ups come from: below zero by what the sandbox has put in. */
+    SANDBOX_FUNDING,
+    /** What shoppers have paid and not got back. */
+    SALES_CLEARING
+}

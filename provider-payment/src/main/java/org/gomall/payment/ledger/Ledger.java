@@ -1,0 +1,102 @@
+package org.gomall.payment.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Page;
+import org.gomall.api.payment.TopUpView;
+import org.gomall.api.payment.WalletEntryView;
+import org.gomall.api.payment.WalletEntryView.Kind;
+import org.gomall.platform.id.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only place where money moves. Every move changes a wallet and writes two entries that sum up to 0, inside the
+ * caller's transaction; the unique key over (kind, reference) keeps a second posting of the same thing out.
+ *
+ * <p>The row of the wallet is changed first and stays locked until the commit, so the money operations of one user run
+ * one after the other and cannot deadlock over the rows that follow.
+ */
+@Component
+public class Ledger {
+
+    private final LedgerMapper ledger;
+    private final Ids ids;
+    private final Clock clock;
+
+    Ledger(LedgerMapper ledger, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Sandbox → wallet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TopUpView topUp(long userId, long topupId, long amountCents) {
+        ledger.credit(userId, amountCents, clock.instant());
+        long balance = post(Kind.TOP_UP, topupId, userId, amountCents, Account.SANDBOX_FUNDING);
+        return new TopUpView(topupId, amountCents, balance);
+    }
+
+    /**
+     * Wallet → sales. A free payment (0) moves nothing.
+     *
+     * @throws BusinessException INSUFFICIENT_BALANCE
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void capture(long userId, long paymentId, long amountCents) {
+        if (amountCents == 0) {
+            lockWallet(userId);
+            return;
+        }
+        if (ledger.debit(userId, amountCents) == 0) {
+            throw new BusinessException(ErrorCode.INSUFFICIENT_BALANCE);
+        }
+        post(Kind.PAYMENT, paymentId, userId, -amountCents, Account.SALES_CLEARING);
+    }
+
+    /** Sales → wallet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refund(long userId, long refundId, long amountCents) {
+        if (amountCents == 0) {
+            return;
+        }
+        ledger.credit(userId, amountCents, clock.instant());
+        post(Kind.REFUND, refundId, userId, amountCents, Account.SALES_CLEARING);
+    }
+
+    /** Makes the caller the only one who handles this user's money until its transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockWallet(long userId) {
+        ledger.credit(userId, 0, clock.instant());
+    }
+
+    /** The balance, 0 for a wallet that was never used. */
+    public long balance(long userId) {
+        Long balance = ledger.balance(userId);
+        return balance == null ? 0 : balance;
+    }
+
+    /** A top-up of this user as it was booked. */
+    public TopUpView topUp(long userId, long topupId) {
+        return ledger.topUp(userId, topupId);
+    }
+
+    /** The entries of a wallet, newest first. */
+    public Page<WalletEntryView> entries(long userId, int page, int size) {
+        return new Page<>(ledger.entries(userId, size, (page - 1) * size), page, size, ledger.countEntries(userId));
+    }
+
+    private long post(Kind kind, long referenceId, long userId, long walletAmount, Account other) {
+        long balance = balance(userId);
+        ledger.insert(
+                List.of(
+                        new LedgerEntry(ids.next(), kind, referenceId, Account.WALLET, userId, walletAmount, balance),
+                        new LedgerEntry(ids.next(), kind, referenceId, other, 0, -walletAmount, null)),
+                clock.instant());
+        return balance;
+    }
+}

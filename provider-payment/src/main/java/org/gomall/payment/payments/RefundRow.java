@@ -1,0 +1,12 @@
+package org.gomall.payment.payments;
+
+import java.time.Instant;
+import org.gomall.api.payment.RefundView;
+
+/** A row of table {@code refund}; components in the order of the columns that are read. */
+record RefundRow(long paymentId, long refundId, long orderId, long amountCents, String reason, Instant createdAt) {
+
+    RefundView view() {
+        return new RefundView(refundId, orderId, amountCents, reason, createdAt);
+    }
+}

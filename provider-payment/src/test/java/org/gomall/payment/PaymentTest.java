@@ -1,0 +1,15 @@
+package org.gomall.payment;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.gomall.platform.test.ProviderTest;
+import org.springframework.context.annotation.Import;
+
+/** A test of provider-payment on the real servers; all of them share one application. */
+@ProviderTest
+@Import({MoneyRows.class, HeardEvents.class, RemoteCaller.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PaymentTest {}

@@ -1,0 +1,17 @@
+package org.gomall.payment;
+
+import org.gomall.api.payment.PaymentRefunded;
+import org.gomall.api.payment.PaymentService;
+import org.gomall.api.payment.PaymentSucceeded;
+import org.gomall.api.payment.WalletService;
+import org.gomall.platform.test.WireFormat;
+import org.junit.jupiter.api.Test;
+
+class WireFormatTest {
+
+    @Test
+    void everything_the_payment_services_take_and_give_survives_the_wire() {
+        WireFormat.assertService(PaymentService.class, WalletService.class);
+        WireFormat.assertRoundTrips(PaymentSucceeded.class, PaymentRefunded.class);
+    }
+}
