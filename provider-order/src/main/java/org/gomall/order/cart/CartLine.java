@@ -1,0 +1,4 @@
+package org.gomall.order.cart;
+
+/** A row of a cart. */
+record CartLine(long skuId, int quantity, boolean selected) {}

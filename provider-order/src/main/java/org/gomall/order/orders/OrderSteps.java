@@ -1,0 +1,100 @@
+package org.gomall.order.orders;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Topics;
+import org.gomall.api.order.OrderStatus;
+import org.gomall.api.order.OrderStatusChanged;
+import org.gomall.api.order.OrderTimeoutDue;
+import org.gomall.platform.messaging.Outbox;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only place where orders change state. Every step is one conditional update on (id, expected state); who loses a
+ * race finds the state changed. A step that can be seen brings its history row and its event in the same local
+ * transaction.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OrderSteps {
+
+    private final OrderMapper orders;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    OrderSteps(OrderMapper orders, Outbox outbox, Clock clock) {
+        this.orders = orders;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a step from the state that was read.
+     *
+     * @return false if the order has left that state meanwhile; nothing was done then
+     * @throws BusinessException ILLEGAL_STATE when the state machine has no such step
+     */
+    public boolean take(StoredOrder order, Step step) {
+        if (!order.state().canTransitionTo(step.to())) {
+            throw illegal(order, step.to());
+        }
+        if (orders.take(order.orderId(), order.state(), step, step.endsAfterMicros()) == 0) {
+            return false;
+        }
+        OrderStatus from = order.state().shown();
+        Instant now = clock.instant();
+        orders.remember(List.of(new HistoryRow(order.orderId(), from, step.to(), now, step.by(), step.reason())));
+        outbox.publish(
+                Topics.ORDER,
+                new OrderStatusChanged(
+                        order.orderId(), order.userId(), order.shopId(), from, step.to(), now, step.reason()));
+        return true;
+    }
+
+    /** {@link #take}, where losing the race is a refusal. */
+    public void takeOrRefuse(StoredOrder order, Step step) {
+        if (!take(order, step)) {
+            throw illegal(order, step.to());
+        }
+    }
+
+    /** Makes the invisible orders of a set visible, and sets the timers of their payment. */
+    public void show(long orderSetId) {
+        List<StoredOrder> set = orders.ofSet(orderSetId);
+        if (orders.showSet(orderSetId) != set.size()) {
+            throw new IllegalStateException("order set " + orderSetId + " is not PLACING as a whole");
+        }
+        Instant now = clock.instant();
+        orders.remember(set.stream()
+                .map(order -> new HistoryRow(order.orderId(), null, OrderStatus.CREATED, now, Actor.USER, null))
+                .toList());
+        for (StoredOrder order : set) {
+            outbox.publish(
+                    Topics.ORDER,
+                    new OrderStatusChanged(
+                            order.orderId(), order.userId(), order.shopId(), null, OrderStatus.CREATED, now, null));
+            outbox.publish(Topics.TIMER, new OrderTimeoutDue(order.orderId()), order.expiresAt());
+        }
+    }
+
+    /** Keeps a created order for a cancellation; false if it is not CREATED. */
+    public boolean hold(long orderId) {
+        return orders.swap(orderId, OrderState.CREATED, OrderState.CANCELLING) == 1;
+    }
+
+    /** The cancellation does not happen. */
+    public void release(long orderId) {
+        orders.swap(orderId, OrderState.CANCELLING, OrderState.CREATED);
+    }
+
+    /** The refusal of a step that the state machine does not know here. */
+    public static BusinessException illegal(StoredOrder order, OrderStatus to) {
+        return new BusinessException(
+                ErrorCode.ILLEGAL_STATE, "The order is " + order.state().shown() + " and cannot become " + to);
+    }
+}

@@ -1,0 +1,160 @@
+package org.gomall.order.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.seata.common.executor.Callback;
+import org.apache.seata.integration.tx.api.fence.DefaultCommonFenceHandler;
+import org.apache.seata.rm.tcc.api.BusinessActionContext;
+import org.gomall.api.order.PlaceOrderCommand;
+import org.gomall.order.testing.OrderTest;
+import org.gomall.order.testing.Shop;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The phases of the branch, in every order in which a coordinator may send them. */
+@OrderTest
+class PlacePhasesTest {
+
+    @Autowired
+    PlacedRows rows;
+
+    @Autowired
+    PlaceOrdersBranch branch;
+
+    @Autowired
+    OrderPlanner planner;
+
+    @Autowired
+    PlaceMapper sets;
+
+    @Autowired
+    Shop shop;
+
+    @Test
+    void confirming_twice_confirms_once() {
+        OrderPlan plan = plan();
+        rows.insert(plan);
+        rows.confirm(plan.orderSetId());
+        rows.confirm(plan.orderSetId());
+
+        assertThat(shop.status(orderId(plan))).isEqualTo("CREATED");
+        assertThat(shop.count("SELECT COUNT(*) FROM order_history WHERE order_id = " + orderId(plan)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void cancelling_twice_removes_everything() {
+        OrderPlan plan = plan();
+        rows.insert(plan);
+        rows.cancel(plan.orderSetId());
+        rows.cancel(plan.orderSetId());
+
+        assertThat(shop.rowsOf(plan.userId())).isZero();
+    }
+
+    @Test
+    void what_was_confirmed_cannot_be_cancelled_any_more() {
+        OrderPlan plan = plan();
+        rows.insert(plan);
+        rows.confirm(plan.orderSetId());
+        rows.cancel(plan.orderSetId());
+
+        assertThat(shop.status(orderId(plan))).isEqualTo("CREATED");
+        assertThat(shop.rowsOf(plan.userId())).isEqualTo(3);
+    }
+
+    @Test
+    void confirming_what_was_cancelled_does_nothing() {
+        OrderPlan plan = plan();
+        rows.insert(plan);
+        rows.cancel(plan.orderSetId());
+        rows.confirm(plan.orderSetId());
+
+        assertThat(shop.rowsOf(plan.userId())).isZero();
+    }
+
+    @Test
+    void a_try_after_its_cancel_is_kept_out_by_the_fence() throws Exception {
+        OrderPlan plan = plan();
+        String xid = "127.0.0.1:8091:" + shop.number();
+        long branchId = shop.number();
+        Method cancel = PlaceOrdersBranch.class.getMethod("cancel", BusinessActionContext.class);
+        BusinessActionContext context = new BusinessActionContext(xid, Long.toString(branchId), new HashMap<>());
+        context.getActionContext().put("orderSetId", plan.orderSetId());
+
+        boolean cancelled = DefaultCommonFenceHandler.get()
+                .rollbackFence(cancel, branch, xid, branchId, new Object[] {context}, "order-place");
+        Callback<Object> late = () -> {
+            rows.insert(plan);
+            return null;
+        };
+        Throwable refused =
+                catchThrowable(() -> DefaultCommonFenceHandler.get().prepareFence(xid, branchId, "order-place", late));
+
+        assertThat(cancelled).isTrue();
+        assertThat(refused).isNotNull();
+        assertThat(shop.rowsOf(plan.userId())).isZero();
+    }
+
+    @Test
+    void only_one_of_two_tries_with_one_key_gets_in() {
+        OrderPlan plan = plan();
+        rows.insert(plan);
+        OrderPlan second = new OrderPlan(
+                shop.number(),
+                plan.userId(),
+                plan.idempotencyKey(),
+                plan.requestHash(),
+                false,
+                plan.totalCents(),
+                plan.createdAt(),
+                List.of(),
+                List.of());
+
+        assertThat(catchThrowable(() -> rows.insert(second))).isInstanceOf(KeyTaken.class);
+        rows.cancel(second.orderSetId());
+
+        assertThat(shop.rowsOf(plan.userId())).isEqualTo(3);
+    }
+
+    @Test
+    void the_schema_itself_refuses_impossible_rows() {
+        OrderPlan plan = plan();
+        rows.insert(plan);
+        rows.confirm(plan.orderSetId());
+        String where = " WHERE order_id = " + orderId(plan);
+
+        for (String impossible : List.of(
+                "UPDATE orders SET total_cents = total_cents + 1" + where,
+                "UPDATE orders SET status = 'PAID'" + where,
+                "UPDATE orders SET status = 'CANCELLED'" + where,
+                "UPDATE orders SET status = 'LOST'" + where,
+                "UPDATE orders SET expires_at = NULL" + where,
+                "UPDATE orders SET payment_id = 1" + where,
+                "UPDATE order_item SET quantity = 0" + where,
+                "UPDATE order_item SET price_cents = price_cents + 1" + where)) {
+            assertThat(catchThrowable(() -> shop.sql(impossible)))
+                    .as(impossible)
+                    .isNotNull()
+                    .rootCause()
+                    .hasMessageContaining("CONSTRAINT");
+        }
+    }
+
+    private OrderPlan plan() {
+        long user = shop.user();
+        PlaceOrderCommand command = shop.buy(user, shop.sku(1, 500, 9), 1);
+        return planner.plan(
+                command,
+                RequestHash.of(command),
+                sets.known(user, command.idempotencyKey()).databaseNow());
+    }
+
+    private static long orderId(OrderPlan plan) {
+        return plan.orders().get(0).orderId();
+    }
+}

@@ -1,0 +1,72 @@
+package org.gomall.order.testing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Page;
+import org.gomall.api.product.CatalogueService;
+import org.gomall.api.product.CategoryView;
+import org.gomall.api.product.ProductQuery;
+import org.gomall.api.product.ProductSummary;
+import org.gomall.api.product.ProductView;
+import org.gomall.api.product.SkuSnapshot;
+
+/** A catalogue in memory that can be away. */
+public class FakeCatalogue implements CatalogueService {
+
+    private final Map<Long, SkuSnapshot> skus = new ConcurrentHashMap<>();
+    private volatile boolean away;
+
+    /** Adds or replaces a SKU. */
+    public void put(SkuSnapshot sku) {
+        skus.put(sku.skuId(), sku);
+    }
+
+    /** Takes a SKU off the shelf. */
+    public void withdraw(long skuId) {
+        skus.computeIfPresent(
+                skuId,
+                (id, s) -> new SkuSnapshot(
+                        id,
+                        s.productId(),
+                        s.shopId(),
+                        s.productName(),
+                        s.productNameZh(),
+                        s.image(),
+                        s.specs(),
+                        s.priceCents(),
+                        false));
+    }
+
+    /** Whether calls fail. */
+    public void away(boolean away) {
+        this.away = away;
+    }
+
+    @Override
+    public List<SkuSnapshot> skus(Collection<Long> skuIds) {
+        if (away) {
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
+        return skuIds.stream().map(skus::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<CategoryView> categories() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<ProductSummary> search(ProductQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ProductView product(long productId) {
+        throw new UnsupportedOperationException();
+    }
+}
