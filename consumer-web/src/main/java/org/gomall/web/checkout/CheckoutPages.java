@@ -1,0 +1,178 @@
+package org.gomall.web.checkout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.order.CartOwner;
+import org.gomall.api.order.CheckoutProblem;
+import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.CheckoutView;
+import org.gomall.api.order.OrderItemView;
+import org.gomall.api.order.OrderService;
+import org.gomall.api.order.OrderView;
+import org.gomall.api.order.PlaceOrderCommand;
+import org.gomall.api.order.PlacedOrders;
+import org.gomall.api.order.ShopQuote;
+import org.gomall.api.payment.WalletService;
+import org.gomall.api.user.AddressService;
+import org.gomall.api.user.AddressView;
+import org.gomall.web.catalogue.CatalogueReader;
+import org.gomall.web.page.CartCount;
+import org.gomall.web.page.FormKeys;
+import org.gomall.web.page.Problem;
+import org.gomall.web.page.Redirects;
+import org.gomall.web.session.CurrentUser;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The checkout: address, payment, review. Every step is an address of its own; all figures are the server's. */
+@Controller
+class CheckoutPages {
+
+    /** The steps in their order. */
+    enum Step {
+        ADDRESS,
+        PAYMENT,
+        REVIEW;
+
+        static Step named(String text) {
+            for (Step step : values()) {
+                if (step.text().equals(text)) {
+                    return step;
+                }
+            }
+            return ADDRESS;
+        }
+
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final CheckoutService checkout;
+    private final OrderService orders;
+    private final AddressService addresses;
+    private final WalletService wallets;
+    private final CatalogueReader catalogue;
+    private final CartCount count;
+
+    CheckoutPages(
+            CheckoutService checkout,
+            OrderService orders,
+            AddressService addresses,
+            WalletService wallets,
+            CatalogueReader catalogue,
+            CartCount count) {
+        this.checkout = checkout;
+        this.orders = orders;
+        this.addresses = addresses;
+        this.wallets = wallets;
+        this.catalogue = catalogue;
+        this.count = count;
+    }
+
+    @GetMapping("/checkout")
+    String step(
+            CurrentUser user,
+            @RequestParam(required = false) Long sku,
+            @RequestParam(required = false) Integer quantity,
+            @RequestParam(required = false) Long addressId,
+            @RequestParam(required = false) String step,
+            Model model) {
+        Purchase purchase = new Purchase(sku, quantity);
+        List<AddressView> known = addresses.list(user.userId());
+        if (known.isEmpty()) {
+            return toNewAddress(purchase);
+        }
+        AddressView address = chosen(known, addressId);
+        Step wanted = addressId == null ? Step.ADDRESS : Step.named(step);
+        model.addAttribute("addresses", known);
+        model.addAttribute("key", FormKeys.next());
+        return page(user, purchase, wanted, address, model);
+    }
+
+    @PostMapping("/checkout")
+    String place(
+            CurrentUser user,
+            @RequestParam(required = false) Long sku,
+            @RequestParam(required = false) Integer quantity,
+            @RequestParam long addressId,
+            @RequestParam long expectedTotalCents,
+            @RequestParam String key,
+            @RequestParam(required = false) String note,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Purchase purchase = new Purchase(sku, quantity);
+        PlacedOrders placed;
+        try {
+            PlaceOrderCommand command = purchase.place(user.userId(), key, addressId, expectedTotalCents, note);
+            command.check();
+            placed = orders.place(command).value();
+        } catch (BusinessException e) {
+            Problem.show(e, model, response);
+            model.addAttribute("note", note);
+            model.addAttribute("key", FormKeys.after(e, key));
+            model.addAttribute("shownTotalCents", e.error() == ErrorCode.TOTAL_CHANGED ? expectedTotalCents : null);
+            return page(user, purchase, Step.REVIEW, addresses.get(user.userId(), addressId), model);
+        }
+        if (purchase.isCart()) {
+            count.refresh(request, response, CartOwner.user(user.userId()));
+        }
+        return Redirects.to("/pay?orderIds="
+                + placed.orders().stream()
+                        .map(OrderView::orderId)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(",")));
+    }
+
+    private String page(CurrentUser user, Purchase purchase, Step step, AddressView address, Model model) {
+        CheckoutView quote = checkout.quote(purchase.quote(user.userId(), address.addressId()));
+        List<CheckoutProblem> problems = quote.problems();
+        if (problems.stream().anyMatch(p -> p.kind() == CheckoutProblem.Kind.NOTHING_SELECTED)) {
+            return Redirects.to("/cart");
+        }
+        model.addAttribute("purchase", purchase);
+        model.addAttribute("step", step);
+        model.addAttribute("address", address);
+        model.addAttribute("quote", quote);
+        model.addAttribute("items", quote.shops().stream()
+                .flatMap(shop -> shop.items().stream())
+                .collect(Collectors.toMap(OrderItemView::skuId, item -> item, (a, b) -> a)));
+        model.addAttribute(
+                "shops",
+                catalogue.shops(quote.shops().stream().map(ShopQuote::shopId).toList()));
+        model.addAttribute("balanceCents", step == Step.ADDRESS ? null : balance(user));
+        return "checkout";
+    }
+
+    /** The balance is a courtesy here; the order can be placed without knowing it. */
+    private Long balance(CurrentUser user) {
+        try {
+            return wallets.wallet(user.userId()).balanceCents();
+        } catch (BusinessException e) {
+            return null;
+        }
+    }
+
+    private static AddressView chosen(List<AddressView> known, Long addressId) {
+        return known.stream()
+                .filter(address -> addressId == null || address.addressId() == addressId)
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("address"));
+    }
+
+    private static String toNewAddress(Purchase purchase) {
+        return Redirects.to("/account/addresses/new?next="
+                + URLEncoder.encode("/checkout?" + purchase.query() + "step=address", StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,147 @@
+package org.gomall.web.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** All motifs, read once from {@code media/motifs.xml}, and the choice of one for a product. */
+@Component
+class Motifs {
+
+    private static final String SOURCE = "/media/motifs.xml";
+    private static final String ANYTHING = "parcel";
+
+    private final List<Motif> all;
+    private final Map<String, Motif> byWord = new HashMap<>();
+    private final Map<String, List<Motif>> bySlug = new HashMap<>();
+    private final Motif anything;
+
+    Motifs() {
+        this.all = read();
+        for (Motif motif : all) {
+            motif.words().forEach(word -> byWord.put(word, motif));
+            motif.slugs().forEach(
+                    slug -> bySlug.computeIfAbsent(slug, s -> new ArrayList<>()).add(motif));
+        }
+        this.anything = all.stream()
+                .filter(motif -> motif.id().equals(ANYTHING))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(SOURCE + " has no motif " + ANYTHING));
+    }
+
+    /** The motif for whatever cannot be told. */
+    Motif anything() {
+        return anything;
+    }
+
+    List<Motif> all() {
+        return all;
+    }
+
+    /**
+     * The motif that fits an English product name, else one of its category.
+     *
+     * @param seed picks one of several that fit the category
+     */
+    Motif choose(String name, String slug, long seed) {
+        Motif named = named(name);
+        if (named != null) {
+            return named;
+        }
+        List<Motif> fitting = bySlug.getOrDefault(slug == null ? "" : slug, List.of(anything));
+        return fitting.get((int) Long.remainderUnsigned(seed, fitting.size()));
+    }
+
+    /** English puts the thing itself last ("tea mug"), unless something it comes with follows ("mug with lid"). */
+    private Motif named(String name) {
+        if (name == null) {
+            return null;
+        }
+        String[] parts = name.toLowerCase(Locale.ROOT).split(" with | for |[(,/:–—]", 2);
+        String[] words = parts[0].split("[^a-z'-]+");
+        for (int i = words.length - 1; i >= 0; i--) {
+            Motif motif = ofWord(words[i]);
+            if (motif != null) {
+                return motif;
+            }
+        }
+        return null;
+    }
+
+    private Motif ofWord(String word) {
+        Motif motif = byWord.get(word);
+        if (motif == null && word.endsWith("s")) {
+            motif = byWord.get(word.substring(0, word.length() - 1));
+        }
+        if (motif == null && word.endsWith("es")) {
+            motif = byWord.get(word.substring(0, word.length() - 2));
+        }
+        if (motif == null && word.indexOf('-') > 0) {
+            motif = ofWord(word.substring(word.lastIndexOf('-') + 1));
+        }
+        return motif;
+    }
+
+    private static List<Motif> read() {
+        try (InputStream source = Motifs.class.getResourceAsStream(SOURCE)) {
+            DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            NodeList elements = parsers.newDocumentBuilder().parse(source).getElementsByTagName("motif");
+            List<Motif> motifs = new ArrayList<>();
+            for (int i = 0; i < elements.getLength(); i++) {
+                motifs.add(motif((Element) elements.item(i)));
+            }
+            return List.copyOf(motifs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParserConfigurationException | SAXException | TransformerException e) {
+            throw new IllegalStateException(SOURCE + " cannot be read", e);
+        }
+    }
+
+    private static Motif motif(Element element) throws TransformerException {
+        Transformer writer = TransformerFactory.newInstance().newTransformer();
+        writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+        StringWriter shapes = new StringWriter();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.ELEMENT_NODE) {
+                writer.transform(new DOMSource(child), new StreamResult(shapes));
+            }
+        }
+        return new Motif(
+                element.getAttribute("id"),
+                words(element.getAttribute("words")),
+                words(element.getAttribute("slugs")),
+                words(element.getAttribute("palettes")).stream()
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .toList(),
+                shapes.toString());
+    }
+
+    private static Set<String> words(String list) {
+        return list.isBlank() ? Set.of() : Set.of(list.strip().split("\\s+"));
+    }
+}

@@ -1,0 +1,64 @@
+package org.gomall.web.merchant;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.gomall.api.common.Page;
+import org.gomall.api.order.MerchantOrderService;
+import org.gomall.api.order.OrderQuery;
+import org.gomall.api.order.OrderStatus;
+import org.gomall.api.order.OrderView;
+import org.gomall.api.order.ShipCommand;
+import org.gomall.api.user.ShopService;
+import org.gomall.web.envelope.Envelope;
+import org.gomall.web.session.CurrentUser;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders of the merchant's own shop. */
+@RestController
+@RequestMapping("/api/merchant/orders")
+@Tag(name = "Merchant")
+class MerchantOrderApi {
+
+    private final MerchantOrderService orders;
+    private final ShopService shops;
+
+    MerchantOrderApi(MerchantOrderService orders, ShopService shops) {
+        this.orders = orders;
+        this.shops = shops;
+    }
+
+    @GetMapping
+    @Operation(summary = "Orders of my shop, newest first")
+    Envelope<Page<OrderView>> list(
+            @RequestParam(required = false) OrderStatus status,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "20") int size,
+            CurrentUser user) {
+        return Envelope.ok(orders.list(new OrderQuery(shopOf(user), status, page, size)));
+    }
+
+    @GetMapping("/{orderId}")
+    @Operation(summary = "One order of my shop with its history")
+    Envelope<OrderView> get(@PathVariable long orderId, CurrentUser user) {
+        return Envelope.ok(orders.get(shopOf(user), orderId));
+    }
+
+    @PostMapping(path = "/{orderId}/ship", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Hand a paid order to a carrier")
+    Envelope<OrderView> ship(@PathVariable long orderId, @RequestBody Shipment body, CurrentUser user) {
+        return Envelope.ok(orders.ship(new ShipCommand(shopOf(user), orderId, body.carrier(), body.trackingNo())));
+    }
+
+    private long shopOf(CurrentUser user) {
+        return shops.shopOfOwner(user.userId()).shopId();
+    }
+
+    record Shipment(String carrier, String trackingNo) {}
+}

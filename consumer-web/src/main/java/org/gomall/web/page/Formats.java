@@ -1,0 +1,78 @@
+package org.gomall.web.page;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/** How amounts, times and names are written for one visitor. */
+public record Formats(Locale locale, ZoneId zone) {
+
+    /** U+2212, as wide as a plus sign; a hyphen would be read as a dash. */
+    private static final String MINUS = "\u2212";
+
+    /** An amount in fen, for example ¥1,234.50. Exact: no floating point on the way. */
+    public String money(long cents) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        String digits = format.format(BigDecimal.valueOf(cents, 2).abs());
+        return (cents < 0 ? MINUS : "") + "¥" + digits;
+    }
+
+    /** An amount with its sign also when it is positive. */
+    public String signedMoney(long cents) {
+        return cents > 0 ? "+" + money(cents) : money(cents);
+    }
+
+    /** One price, or the lowest and the highest. */
+    public String priceRange(long minCents, long maxCents) {
+        return minCents == maxCents ? money(minCents) : money(minCents) + " – " + money(maxCents);
+    }
+
+    /** An amount as a form field takes it: no symbol, no grouping. */
+    public String plain(long cents) {
+        BigDecimal amount = BigDecimal.valueOf(cents, 2);
+        return amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger().toString() : amount.toPlainString();
+    }
+
+    /** A whole number with grouping. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** Date and time of day in the visitor's zone. */
+    public String time(Instant at) {
+        return at == null ? "" : of(FormatStyle.SHORT).format(at);
+    }
+
+    /** Only the date. */
+    public String date(Instant at) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone).format(at);
+    }
+
+    /** The name in the visitor's language, or in the other one when it is missing. */
+    public String name(String english, String chinese) {
+        boolean preferChinese = locale.getLanguage().equals("zh");
+        String first = preferChinese ? chinese : english;
+        String second = preferChinese ? english : chinese;
+        return first == null || first.isBlank() ? second : first;
+    }
+
+    /** The values of a SKU's specs, for example Black · L. */
+    public String specs(Map<String, String> specs) {
+        return specs == null ? "" : String.join(" · ", specs.values());
+    }
+
+    private DateTimeFormatter of(FormatStyle timeStyle) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, timeStyle)
+                .withLocale(locale)
+                .withZone(zone);
+    }
+}

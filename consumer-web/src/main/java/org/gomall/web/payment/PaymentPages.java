@@ -1,0 +1,152 @@
+package org.gomall.web.payment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.order.OrderService;
+import org.gomall.api.order.OrderStatus;
+import org.gomall.api.order.OrderView;
+import org.gomall.api.payment.PayCommand;
+import org.gomall.api.payment.PaymentMethod;
+import org.gomall.api.payment.PaymentService;
+import org.gomall.api.payment.PaymentStatus;
+import org.gomall.api.payment.PaymentView;
+import org.gomall.api.payment.WalletService;
+import org.gomall.web.catalogue.CatalogueReader;
+import org.gomall.web.page.FormKeys;
+import org.gomall.web.page.Problem;
+import org.gomall.web.page.Redirects;
+import org.gomall.web.session.CurrentUser;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Paying one or several orders at once, and what became of it. */
+@Controller
+class PaymentPages {
+
+    /** Each order is a question of its own to provider-order; more shops than this are paid in portions. */
+    private static final int MOST = 30;
+
+    private final PaymentService payments;
+    private final OrderService orders;
+    private final WalletService wallets;
+    private final CatalogueReader catalogue;
+    private final Clock clock;
+
+    PaymentPages(
+            PaymentService payments,
+            OrderService orders,
+            WalletService wallets,
+            CatalogueReader catalogue,
+            Clock clock) {
+        this.payments = payments;
+        this.orders = orders;
+        this.wallets = wallets;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @GetMapping("/pay")
+    String ask(CurrentUser user, @RequestParam List<Long> orderIds, Model model) {
+        return page(user, orderIds, FormKeys.next(), model);
+    }
+
+    @PostMapping("/pay")
+    String pay(
+            CurrentUser user,
+            @RequestParam List<Long> orderIds,
+            @RequestParam String key,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        PaymentView payment;
+        try {
+            PayCommand command = new PayCommand(user.userId(), key, orderIds, PaymentMethod.WALLET);
+            command.check();
+            payment = payments.pay(command).value();
+        } catch (BusinessException e) {
+            Problem.show(e, model, response);
+            return page(user, orderIds, FormKeys.after(e, key), model);
+        }
+        return Redirects.to("/pay/result/" + payment.paymentId());
+    }
+
+    @GetMapping("/pay/result/{paymentId}")
+    String result(CurrentUser user, @PathVariable long paymentId, Model model) {
+        PaymentView payment = payments.get(user.userId(), paymentId);
+        List<OrderView> paid = load(user, payment.orderIds());
+        boolean underWay = payment.status() == PaymentStatus.PENDING
+                || payment.status() == PaymentStatus.SUCCEEDED
+                        && payment.refundedCents() == 0
+                        && paid.stream().anyMatch(order -> order.status() == OrderStatus.CREATED);
+        model.addAttribute("payment", payment);
+        model.addAttribute("orders", paid);
+        model.addAttribute("shops", shopsOf(paid));
+        model.addAttribute("underWay", underWay);
+        return "pay-result";
+    }
+
+    private String page(CurrentUser user, List<Long> orderIds, String key, Model model) {
+        List<OrderView> named = load(user, orderIds);
+        List<OrderView> open = named.stream()
+                .filter(order -> order.status() == OrderStatus.CREATED)
+                .toList();
+        model.addAttribute("orders", open);
+        model.addAttribute(
+                "others",
+                named.stream().filter(order -> !open.contains(order)).toList());
+        model.addAttribute("shops", shopsOf(named));
+        model.addAttribute(
+                "totalCents", open.stream().mapToLong(OrderView::totalCents).sum());
+        model.addAttribute("balanceCents", balance(user));
+        model.addAttribute("until", firstExpiry(open));
+        model.addAttribute("now", clock.instant());
+        model.addAttribute(
+                "orderIds",
+                open.stream()
+                        .map(OrderView::orderId)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(",")));
+        model.addAttribute("key", key);
+        return "pay";
+    }
+
+    private List<OrderView> load(CurrentUser user, List<Long> orderIds) {
+        return orderIds.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST)
+                .map(orderId -> orders.get(user.userId(), orderId))
+                .toList();
+    }
+
+    private Object shopsOf(List<OrderView> of) {
+        return catalogue.shops(of.stream().map(OrderView::shopId).toList());
+    }
+
+    private Long balance(CurrentUser user) {
+        try {
+            return wallets.wallet(user.userId()).balanceCents();
+        } catch (BusinessException e) {
+            return null;
+        }
+    }
+
+    private static Instant firstExpiry(List<OrderView> open) {
+        return open.stream()
+                .map(OrderView::expiresAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,150 @@
+package org.gomall.web.remote;
+
+import org.apache.dubbo.config.annotation.DubboReference;
+import org.apache.dubbo.config.annotation.Method;
+import org.apache.dubbo.config.spring.ReferenceBean;
+import org.gomall.api.order.CartService;
+import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.MerchantOrderService;
+import org.gomall.api.order.OrderService;
+import org.gomall.api.payment.PaymentService;
+import org.gomall.api.payment.WalletService;
+import org.gomall.api.product.CatalogueService;
+import org.gomall.api.stock.StockQueryService;
+import org.gomall.api.user.AccountService;
+import org.gomall.api.user.AddressService;
+import org.gomall.api.user.ShopService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Every Dubbo service that the web calls, declared once: other beans simply inject the api interfaces.
+ *
+ * <p>Reads wait 500 ms, twice at most, on different instances. Writes are sent once; how long they may take follows
+ * from what they wait for themselves. A service with both kinds says so per method.
+ */
+@Configuration(proxyBeanMethods = false)
+class RemoteServices {
+
+    private static final int READ_MS = 500;
+    private static final int WRITE_MS = 1_000;
+    private static final int SLOW_WRITE_MS = 3_000;
+    private static final String READ_CLUSTER = "failover";
+
+    // Checking a password takes long on purpose; the account itself is a read.
+    @Bean
+    @DubboReference(
+            timeout = 2_000,
+            methods = {
+                @Method(name = "account", timeout = READ_MS, retries = 1),
+                @Method(name = "profile", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<AccountService> accountService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "list", timeout = READ_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<AddressService> addressService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(timeout = READ_MS, retries = 1, cluster = READ_CLUSTER)
+    ReferenceBean<ShopService> shopService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(timeout = READ_MS, retries = 1, cluster = READ_CLUSTER)
+    ReferenceBean<CatalogueService> catalogueService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(timeout = READ_MS, retries = 1, cluster = READ_CLUSTER)
+    ReferenceBean<StockQueryService> stockQueryService() {
+        return new ReferenceBean<>();
+    }
+
+    // Every cart call asks provider-product and provider-stock in turn, so it may take a little longer than a plain read.
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {@Method(name = "view", timeout = WRITE_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<CartService> cartService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(timeout = WRITE_MS, retries = 1, cluster = READ_CLUSTER)
+    ReferenceBean<CheckoutService> checkoutService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "place", timeout = SLOW_WRITE_MS, retries = 0),
+                @Method(name = "cancel", timeout = SLOW_WRITE_MS, retries = 0),
+                @Method(name = "list", timeout = READ_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<OrderService> orderService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "list", timeout = READ_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<MerchantOrderService> merchantOrderService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "pay", timeout = SLOW_WRITE_MS, retries = 0),
+                @Method(name = "get", timeout = READ_MS, retries = 1),
+                @Method(name = "ofOrder", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<PaymentService> paymentService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "wallet", timeout = READ_MS, retries = 1),
+                @Method(name = "entries", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<WalletService> walletService() {
+        return new ReferenceBean<>();
+    }
+}

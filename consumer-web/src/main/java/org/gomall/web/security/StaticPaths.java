@@ -1,0 +1,21 @@
+package org.gomall.web.security;
+
+import java.util.List;
+
+/** Files that are the same for everybody: no forms, no session. */
+final class StaticPaths {
+
+    private static final List<String> ROOTS =
+            List.of("/css/", "/js/", "/img/", "/icons/", "/media/", "/webjars/", "/swagger-ui/", "/favicon.ico");
+
+    private StaticPaths() {}
+
+    static boolean contain(String path) {
+        for (String root : ROOTS) {
+            if (path.startsWith(root)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+package org.gomall.web.session;
+
+import cn.dev33.satoken.dao.SaTokenDao;
+import cn.dev33.satoken.dao.SaTokenDaoForRedisson;
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.Config;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The Redis client that sessions live behind: few threads, few connections, and short patience. */
+@Configuration(proxyBeanMethods = false)
+class RedisSessions {
+
+    private static final int THREADS = 4;
+    private static final int CONNECTIONS = 24;
+    private static final int CONNECT_MS = 500;
+    private static final int COMMAND_MS = 500;
+    private static final int PING_MS = 10_000;
+
+    @Bean(destroyMethod = "shutdown")
+    RedissonClient redisson(@Value("${gomall.redis.address}") String address) {
+        Config config = new Config();
+        config.setThreads(THREADS);
+        config.setNettyThreads(THREADS);
+        config.setCodec(StringCodec.INSTANCE);
+        // The web starts, browses and sells to guests while Redis is away.
+        config.setLazyInitialization(true);
+        config.useSingleServer()
+                .setAddress("redis://" + address)
+                .setConnectionMinimumIdleSize(1)
+                .setConnectionPoolSize(CONNECTIONS)
+                .setSubscriptionConnectionMinimumIdleSize(0)
+                .setSubscriptionConnectionPoolSize(1)
+                .setConnectTimeout(CONNECT_MS)
+                .setTimeout(COMMAND_MS)
+                .setRetryAttempts(1)
+                .setPingConnectionInterval(PING_MS);
+        return Redisson.create(config);
+    }
+
+    /** Without this bean Sa-Token would quietly keep its sessions in memory. */
+    @Bean
+    SaTokenDao saTokenDao(RedissonClient redisson) {
+        return new SaTokenDaoForRedisson(redisson);
+    }
+
+    @Bean
+    SessionStore sessionStore(SaTokenDao dao, RedissonClient redisson) {
+        return new SaTokenSessions(dao, redisson);
+    }
+}

@@ -1,0 +1,213 @@
+// Comfort only: every page works without this file.
+(function () {
+    'use strict';
+
+    var root = document.documentElement;
+    root.classList.add('js');
+
+    // The server writes times in the visitor's zone once it knows it.
+    try {
+        var zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+        if (zone && document.cookie.indexOf('gomall-zone=' + encodeURIComponent(zone)) < 0) {
+            document.cookie = 'gomall-zone=' + encodeURIComponent(zone) + ';path=/;max-age=31536000;samesite=lax';
+        }
+    } catch (e) {
+        // Without a zone the server's default is used.
+    }
+
+    function announce(text) {
+        var region = document.getElementById('announce');
+        if (region && text) {
+            region.textContent = '';
+            window.setTimeout(function () {
+                region.textContent = text;
+            }, 50);
+        }
+    }
+
+    // A form is sent once: its buttons rest until the answer is there.
+    function setBusy(form, busy) {
+        form.setAttribute('aria-busy', busy ? 'true' : 'false');
+        Array.prototype.forEach.call(form.querySelectorAll('button'), function (button) {
+            button.classList.toggle('busy', busy && button === form.pressed);
+            button.disabled = busy;
+        });
+    }
+
+    document.addEventListener('click', function (event) {
+        var button = event.target.closest && event.target.closest('button');
+        if (button && button.form) {
+            button.form.pressed = button;
+        }
+    });
+
+    document.addEventListener('submit', function (event) {
+        var form = event.target;
+        if (form.method !== 'post') {
+            return;
+        }
+        if (form.getAttribute('aria-busy') === 'true') {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            return;
+        }
+        // Disabled only after the browser has read the form, else the pressed button's value would be lost.
+        window.setTimeout(function () {
+            setBusy(form, true);
+        }, 0);
+    });
+
+    window.addEventListener('pageshow', function (event) {
+        if (event.persisted) {
+            Array.prototype.forEach.call(document.querySelectorAll('form[aria-busy]'), function (form) {
+                setBusy(form, false);
+            });
+        }
+    });
+
+    document.addEventListener('htmx:afterRequest', function (event) {
+        if (event.target.tagName === 'FORM' && event.target.isConnected) {
+            setBusy(event.target, false);
+        }
+    });
+
+    // Choices that take effect at once; without scripts the form's own button does it.
+    document.addEventListener('change', function (event) {
+        var form = event.target.form;
+        if (form && form.hasAttribute('data-auto') && form.reportValidity()) {
+            if (form.requestSubmit) {
+                form.requestSubmit();
+            } else {
+                form.submit();
+            }
+        }
+    });
+
+    // Steppers of quantity fields.
+    document.addEventListener('click', function (event) {
+        var stepper = event.target.closest && event.target.closest('[data-step]');
+        if (!stepper) {
+            return;
+        }
+        var field = stepper.parentNode.querySelector('input[type=number]');
+        var wanted = (parseInt(field.value, 10) || 0) + parseInt(stepper.getAttribute('data-step'), 10);
+        var min = parseInt(field.min, 10) || 1;
+        var max = parseInt(field.max, 10) || 999;
+        var value = String(Math.min(max, Math.max(min, wanted)));
+        if (value !== field.value) {
+            field.value = value;
+            field.dispatchEvent(new Event('change', {bubbles: true}));
+        }
+    });
+
+    // An answer that lacks the part to be replaced is a page of its own (an error, a login): show that page.
+    document.addEventListener('htmx:beforeSwap', function (event) {
+        var part = event.detail.target && event.detail.target.id;
+        var answer = event.detail.serverResponse || '';
+        if (event.detail.xhr.status === 204) {
+            return;
+        }
+        if (part && answer.indexOf('id="' + part + '"') < 0) {
+            event.detail.shouldSwap = false;
+            if (event.detail.xhr.status >= 400) {
+                announce(root.getAttribute('data-sorry'));
+                showNote(root.getAttribute('data-sorry'));
+            } else {
+                window.location.assign(event.detail.xhr.responseURL || window.location.href);
+            }
+        } else {
+            event.detail.shouldSwap = true;
+            event.detail.isError = false;
+        }
+    });
+
+    document.addEventListener('htmx:sendError', function () {
+        showNote(root.getAttribute('data-offline'));
+        announce(root.getAttribute('data-offline'));
+    });
+
+    function showNote(text) {
+        var place = document.getElementById('flash');
+        if (!place || !text) {
+            return;
+        }
+        var note = document.createElement('p');
+        note.className = 'note bad';
+        note.textContent = text;
+        place.replaceChildren(note);
+        place.scrollIntoView({block: 'nearest'});
+    }
+
+    // Live order status: the server tells, the page fetches its part anew. If the stream fails, htmx polls anyway.
+    var stream = null;
+
+    function follow() {
+        var live = document.querySelector('[data-events]');
+        if (!live || stream || !window.EventSource) {
+            return;
+        }
+        var known = live.getAttribute('data-status');
+        stream = new EventSource(live.getAttribute('data-events'));
+        stream.addEventListener('status', function (event) {
+            var now = JSON.parse(event.data).to;
+            if (now !== known) {
+                known = now;
+                document.body.dispatchEvent(new Event('order-changed'));
+            }
+        });
+    }
+
+    document.addEventListener('htmx:afterSettle', function (event) {
+        var told = event.target.querySelector && event.target.querySelector('[data-announce]');
+        if (event.target.hasAttribute && event.target.hasAttribute('data-announce')) {
+            told = event.target;
+        }
+        if (told) {
+            announce(told.getAttribute('data-announce'));
+        }
+        countDown();
+    });
+
+    // Countdown on the server's clock: the page brings the time it was made.
+    var ticking = null;
+
+    function countDown() {
+        var places = document.querySelectorAll('[data-until]');
+        if (!places.length || ticking) {
+            return;
+        }
+        var now = Date.parse(places[0].getAttribute('data-now'));
+        var started = performance.now();
+        ticking = window.setInterval(function () {
+            var open = document.querySelectorAll('[data-until]');
+            if (!open.length) {
+                window.clearInterval(ticking);
+                ticking = null;
+                return;
+            }
+            Array.prototype.forEach.call(open, function (place) {
+                var left = Math.floor((Date.parse(place.getAttribute('data-until')) - now - (performance.now() - started)) / 1000);
+                if (left <= 0) {
+                    place.textContent = place.getAttribute('data-over');
+                    place.removeAttribute('data-until');
+                    document.body.dispatchEvent(new Event('order-changed'));
+                    return;
+                }
+                var minutes = Math.floor(left / 60);
+                var seconds = left % 60;
+                place.textContent = (minutes < 10 ? '0' : '') + minutes + ':' + (seconds < 10 ? '0' : '') + seconds;
+            });
+        }, 1000);
+    }
+
+    function ready() {
+        follow();
+        countDown();
+    }
+
+    if (document.readyState === 'loading') {
+        document.addEventListener('DOMContentLoaded', ready);
+    } else {
+        ready();
+    }
+})();

@@ -1,0 +1,117 @@
+package org.gomall.slice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.user.AccountService;
+import org.gomall.api.user.AccountView;
+import org.gomall.api.user.AuthenticateCommand;
+import org.gomall.api.user.ChangePasswordCommand;
+import org.gomall.api.user.ProfileView;
+import org.gomall.api.user.RegisterCommand;
+import org.gomall.api.user.UpdateProfileCommand;
+
+/** A provider-user in memory: alice (a shopper), nova (a merchant), and whoever registers. */
+public class Accounts implements AccountService {
+
+    public static final String PASSWORD = "gomall-demo";
+
+    private static final String SHOPPER =
+            "*:/api/(auth|users/me|addresses|cards|wallet|cart|checkout|orders|payments)(/.*)?";
+    private static final String SHOPPER_PAGES = "*:/(account|cart|checkout|orders|pay|wallet|addresses)(/.*)?";
+
+    private final Map<Long, AccountView> accounts = new ConcurrentHashMap<>();
+    private final Map<Long, String> passwords = new ConcurrentHashMap<>();
+    private volatile boolean away;
+
+    public Accounts() {
+        put(new AccountView(
+                1001, "alice", "alice@gomall.example", List.of("USER"), List.of(SHOPPER, SHOPPER_PAGES)));
+        put(new AccountView(
+                1003,
+                "nova",
+                "nova@gomall.example",
+                List.of("USER", "MERCHANT"),
+                List.of(SHOPPER, SHOPPER_PAGES, "*:/api/merchant(/.*)?", "*:/merchant(/.*)?")));
+    }
+
+    /** Lets every call fail as if provider-user were gone. */
+    public void setAway(boolean away) {
+        this.away = away;
+    }
+
+    @Override
+    public AccountView register(RegisterCommand command) {
+        ask();
+        command.check();
+        AccountView account = new AccountView(
+                2000L + accounts.size(),
+                command.username(),
+                command.email(),
+                List.of("USER"),
+                List.of(SHOPPER, SHOPPER_PAGES));
+        put(account);
+        passwords.put(account.userId(), command.password());
+        return account;
+    }
+
+    @Override
+    public AccountView authenticate(AuthenticateCommand command) {
+        ask();
+        command.check();
+        return new ArrayList<>(accounts.values())
+                .stream()
+                        .filter(account -> account.username().equals(command.account())
+                                || account.email().equals(command.account()))
+                        .filter(account -> passwords.get(account.userId()).equals(command.password()))
+                        .findFirst()
+                        .orElseThrow(() -> new BusinessException(ErrorCode.BAD_CREDENTIALS));
+    }
+
+    @Override
+    public AccountView account(long userId) {
+        ask();
+        AccountView account = accounts.get(userId);
+        if (account == null) {
+            throw BusinessException.notFound("account");
+        }
+        return account;
+    }
+
+    @Override
+    public ProfileView profile(long userId) {
+        AccountView account = account(userId);
+        return new ProfileView(
+                userId, account.username(), account.email(), null, null, null, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @Override
+    public ProfileView updateProfile(UpdateProfileCommand command) {
+        command.check();
+        return profile(command.userId());
+    }
+
+    @Override
+    public void changePassword(ChangePasswordCommand command) {
+        command.check();
+        if (!passwords.get(command.userId()).equals(command.oldPassword())) {
+            throw new BusinessException(ErrorCode.BAD_CREDENTIALS);
+        }
+        passwords.put(command.userId(), command.newPassword());
+    }
+
+    private void put(AccountView account) {
+        accounts.put(account.userId(), account);
+        passwords.put(account.userId(), PASSWORD);
+    }
+
+    private void ask() {
+        if (away) {
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.gomall.slice;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.user.AccountView;
+import org.gomall.web.session.SessionStore;
+
+/** Sessions that end with the test. */
+public class MemorySessions implements SessionStore {
+
+    private final Map<String, AccountView> sessions = new ConcurrentHashMap<>();
+    private final AtomicLong endings = new AtomicLong();
+    private volatile boolean away;
+
+    /** Lets every call fail as if Redis were gone. */
+    public void setAway(boolean away) {
+        this.away = away;
+    }
+
+    @Override
+    public String open(AccountView account) {
+        ask();
+        String token = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "").substring(0, 43);
+        sessions.put(token, account);
+        return token;
+    }
+
+    @Override
+    public Optional<Long> userOf(String token) {
+        ask();
+        return Optional.ofNullable(sessions.get(token)).map(AccountView::userId);
+    }
+
+    @Override
+    public Optional<AccountView> accountAtLogin(String token) {
+        ask();
+        return Optional.ofNullable(sessions.get(token));
+    }
+
+    @Override
+    public void end(String token) {
+        ask();
+        sessions.remove(token);
+    }
+
+    @Override
+    public void endOthers(long userId, String tokenToKeep) {
+        endings.incrementAndGet();
+        sessions.entrySet()
+                .removeIf(entry -> entry.getValue().userId() == userId
+                        && !entry.getKey().equals(tokenToKeep));
+    }
+
+    @Override
+    public long endings() {
+        return endings.get();
+    }
+
+    private void ask() {
+        if (away) {
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
+    }
+}

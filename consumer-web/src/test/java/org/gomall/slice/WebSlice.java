@@ -1,0 +1,139 @@
+package org.gomall.slice;
+
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import org.gomall.api.order.CartService;
+import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.MerchantOrderService;
+import org.gomall.api.order.OrderService;
+import org.gomall.api.payment.PaymentService;
+import org.gomall.api.payment.WalletService;
+import org.gomall.api.product.CatalogueService;
+import org.gomall.api.stock.StockQueryService;
+import org.gomall.api.user.AddressService;
+import org.gomall.api.user.ShopService;
+import org.gomall.platform.tracing.TracingAutoConfiguration;
+import org.gomall.web.WebApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The web with a real Tomcat and nothing behind it: the providers, the session store and Nacos are objects in memory. For
+ * tests of the border itself.
+ */
+@SpringBootConfiguration
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    MessageSourceAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    TracingAutoConfiguration.class
+})
+@ComponentScan(
+        basePackages = "org.gomall.web",
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = WebApplication.class),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = {".*\\.RemoteServices", ".*\\.RedisSessions", ".*Test(\\$.*)?"})
+        })
+public class WebSlice {
+
+    @Bean
+    ProbePages probePages() {
+        return new ProbePages();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Documents documents() {
+        return new Documents();
+    }
+
+    @Bean
+    Settings settings() {
+        return new Settings();
+    }
+
+    @Bean
+    MemorySessions sessionStore() {
+        return new MemorySessions();
+    }
+
+    @Bean
+    Accounts accountService() {
+        return new Accounts();
+    }
+
+    @Bean
+    AddressService addresses() {
+        return mock();
+    }
+
+    @Bean
+    ShopService shops() {
+        return mock();
+    }
+
+    @Bean
+    CatalogueService catalogue() {
+        return mock();
+    }
+
+    @Bean
+    StockQueryService stock() {
+        return mock();
+    }
+
+    @Bean
+    CartService carts() {
+        return mock();
+    }
+
+    @Bean
+    CheckoutService checkout() {
+        return mock();
+    }
+
+    @Bean
+    OrderService orders() {
+        return mock();
+    }
+
+    @Bean
+    MerchantOrderService merchantOrders() {
+        return mock();
+    }
+
+    @Bean
+    PaymentService payments() {
+        return mock();
+    }
+
+    @Bean
+    WalletService wallets() {
+        return mock();
+    }
+}

@@ -1,0 +1,140 @@
+package org.gomall.web.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class StaleCacheTest {
+
+    private final SetClock clock = new SetClock();
+    private final AtomicInteger asked = new AtomicInteger();
+    private Supplier<String> source = () -> "v" + asked.get();
+
+    private final StaleCache<String, String> cache =
+            new StaleCache<>(clock, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), key -> {
+                asked.incrementAndGet();
+                return source.get();
+            });
+
+    @Test
+    void asks_once_while_fresh_and_again_later() {
+        assertThat(cache.get("a")).isEqualTo("v1");
+        assertThat(cache.get("a")).isEqualTo("v1");
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(cache.get("a")).isEqualTo("v2");
+    }
+
+    @Test
+    void serves_the_old_value_while_the_source_is_away_and_asks_once_a_second() {
+        cache.get("a");
+        source = StaleCacheTest::away;
+        clock.advance(Duration.ofSeconds(3));
+        for (int i = 0; i < 10; i++) {
+            assertThat(cache.get("a")).isEqualTo("v1");
+        }
+        assertThat(asked).hasValue(2);
+        clock.advance(Duration.ofMillis(1_100));
+        assertThat(cache.get("a")).isEqualTo("v1");
+        assertThat(asked).hasValue(3);
+
+        source = () -> "back";
+        clock.advance(Duration.ofMillis(1_100));
+        assertThat(cache.get("a")).isEqualTo("back");
+    }
+
+    @Test
+    void gives_up_on_a_value_that_is_too_old_and_spares_a_source_that_is_away() {
+        cache.get("a");
+        source = StaleCacheTest::away;
+        clock.advance(Duration.ofSeconds(61));
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> cache.get("a")).isInstanceOf(BusinessException.class);
+        }
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void forgets_what_the_source_says_does_not_exist() {
+        cache.get("a");
+        source = () -> {
+            throw new BusinessException(ErrorCode.NOT_FOUND);
+        };
+        clock.advance(Duration.ofSeconds(3));
+        assertThatThrownBy(() -> cache.get("a")).hasMessage(ErrorCode.NOT_FOUND.defaultMessage());
+        source = StaleCacheTest::away;
+        assertThatThrownBy(() -> cache.get("a")).hasMessage(ErrorCode.UNAVAILABLE.defaultMessage());
+    }
+
+    @Test
+    void lets_one_of_many_callers_fetch() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        source = () -> {
+            try {
+                slow.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "slow";
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(20);
+        try {
+            List<Future<String>> callers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                callers.add(pool.submit(() -> cache.get("a")));
+            }
+            slow.countDown();
+            for (Future<String> caller : callers) {
+                assertThat(caller.get()).isEqualTo("slow");
+            }
+            assertThat(asked).hasValue(1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static String away() {
+        throw new BusinessException(ErrorCode.UNAVAILABLE);
+    }
+
+    private static final class SetClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T00:00:00Z");
+
+        void advance(Duration step) {
+            now = now.plus(step);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.gomall.web.preview;
+
+import org.gomall.slice.WebSlice;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * The pages with nothing behind them but memory, for looking at them while they are being changed: run this main class
+ * with the environment variable SERVER_PORT. alice (shopper) and nova (merchant) log in with the demo password.
+ */
+public final class MallPreview {
+
+    private MallPreview() {}
+
+    /** Starts it. */
+    public static void main(String[] args) {
+        new MemoryMall()
+                .behind(new SpringApplicationBuilder(WebSlice.class)
+                        .properties("server.address=127.0.0.1")
+                        .run(args));
+    }
+}

@@ -1,0 +1,83 @@
+package org.gomall.web.preview;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.reset;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.gomall.api.order.CartService;
+import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.MerchantOrderService;
+import org.gomall.api.order.OrderService;
+import org.gomall.api.payment.PaymentService;
+import org.gomall.api.payment.WalletService;
+import org.gomall.api.product.CatalogueService;
+import org.gomall.api.stock.StockQueryService;
+import org.gomall.api.user.AddressService;
+import org.gomall.api.user.ShopService;
+import org.springframework.context.ApplicationContext;
+
+/** A whole mall in memory, put behind the mocks of a web slice. */
+final class MemoryMall {
+
+    final MemoryCatalogue catalogue = new MemoryCatalogue();
+    final MemoryCarts carts = new MemoryCarts(catalogue);
+    final MemoryAddresses addresses = new MemoryAddresses();
+    final MemoryOrders orders = new MemoryOrders(carts, addresses);
+    final MemoryMoney money = new MemoryMoney(orders);
+
+    MemoryMall behind(ApplicationContext slice) {
+        put(slice, CatalogueService.class, catalogue);
+        put(slice, StockQueryService.class, catalogue);
+        put(slice, ShopService.class, catalogue);
+        put(slice, CartService.class, carts);
+        put(slice, CheckoutService.class, carts);
+        put(slice, AddressService.class, addresses);
+        put(slice, OrderService.class, orders);
+        put(slice, MerchantOrderService.class, orders);
+        put(slice, PaymentService.class, money);
+        put(slice, WalletService.class, money);
+        return this;
+    }
+
+    private static <S> void put(ApplicationContext slice, Class<S> type, S real) {
+        S mock = slice.getBean(type);
+        reset((Object) mock);
+        for (Method method : type.getMethods()) {
+            S stub = doAnswer(call -> {
+                        try {
+                            return method.invoke(real, call.getArguments());
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    })
+                    .when(mock);
+            try {
+                method.invoke(stub, matchers(method.getParameterTypes()));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Object[] matchers(Class<?>[] types) {
+        Object[] matchers = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            Class<?> type = types[i];
+            if (type == long.class) {
+                matchers[i] = anyLong();
+            } else if (type == int.class) {
+                matchers[i] = anyInt();
+            } else if (type == boolean.class) {
+                matchers[i] = anyBoolean();
+            } else {
+                matchers[i] = any();
+            }
+        }
+        return matchers;
+    }
+}

@@ -1,0 +1,121 @@
+package org.gomall.web.preview;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Page;
+import org.gomall.api.common.Replayable;
+import org.gomall.api.order.OrderStatus;
+import org.gomall.api.payment.PayCommand;
+import org.gomall.api.payment.PaymentService;
+import org.gomall.api.payment.PaymentStatus;
+import org.gomall.api.payment.PaymentView;
+import org.gomall.api.payment.TopUpCommand;
+import org.gomall.api.payment.TopUpView;
+import org.gomall.api.payment.WalletEntryView;
+import org.gomall.api.payment.WalletService;
+import org.gomall.api.payment.WalletView;
+
+/** The wallet and the payments of alice. */
+class MemoryMoney implements PaymentService, WalletService {
+
+    private final MemoryOrders orders;
+    private final Map<Long, PaymentView> payments = new TreeMap<>();
+    private final Map<String, Long> keys = new HashMap<>();
+    private final List<WalletEntryView> entries = new ArrayList<>();
+    private final AtomicLong ids = new AtomicLong(8_801_000_000_000L);
+    private long balance;
+
+    MemoryMoney(MemoryOrders orders) {
+        this.orders = orders;
+        move(WalletEntryView.Kind.TOP_UP, 10_000_000, 1);
+    }
+
+    private void move(WalletEntryView.Kind kind, long amountCents, long referenceId) {
+        balance += amountCents;
+        entries.add(
+                0, new WalletEntryView(ids.incrementAndGet(), kind, amountCents, balance, referenceId, Instant.now()));
+    }
+
+    @Override
+    public Replayable<PaymentView> pay(PayCommand command) {
+        command.check();
+        if (keys.containsKey(command.idempotencyKey())) {
+            return Replayable.again(payments.get(keys.get(command.idempotencyKey())));
+        }
+        long sum = command.orderIds().stream()
+                .map(orders::find)
+                .peek(order -> {
+                    if (order.status() != OrderStatus.CREATED) {
+                        throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+                    }
+                })
+                .mapToLong(order -> order.totalCents())
+                .sum();
+        if (sum > balance) {
+            throw new BusinessException(ErrorCode.INSUFFICIENT_BALANCE);
+        }
+        long paymentId = ids.incrementAndGet();
+        move(WalletEntryView.Kind.PAYMENT, -sum, paymentId);
+        payments.put(
+                paymentId,
+                new PaymentView(
+                        paymentId,
+                        command.orderIds(),
+                        command.method(),
+                        PaymentStatus.SUCCEEDED,
+                        sum,
+                        0,
+                        Instant.now(),
+                        List.of()));
+        keys.put(command.idempotencyKey(), paymentId);
+        command.orderIds().forEach(id -> orders.step(id, OrderStatus.PAID, "SYSTEM", null, null, null));
+        return Replayable.first(payments.get(paymentId));
+    }
+
+    @Override
+    public PaymentView get(long userId, long paymentId) {
+        PaymentView payment = payments.get(paymentId);
+        if (payment == null || userId != MemoryOrders.ALICE) {
+            throw BusinessException.notFound("payment");
+        }
+        return payment;
+    }
+
+    @Override
+    public List<PaymentView> ofOrder(long userId, long orderId) {
+        return payments.values().stream()
+                .filter(payment -> payment.orderIds().contains(orderId))
+                .toList();
+    }
+
+    @Override
+    public PaymentView cancel(long userId, long paymentId) {
+        throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+    }
+
+    @Override
+    public WalletView wallet(long userId) {
+        return new WalletView(userId == MemoryOrders.ALICE ? balance : 0);
+    }
+
+    @Override
+    public Page<WalletEntryView> entries(long userId, int page, int size) {
+        List<WalletEntryView> all = userId == MemoryOrders.ALICE ? entries : List.of();
+        int from = Math.min(all.size(), (page - 1) * size);
+        return new Page<>(all.subList(from, Math.min(all.size(), from + size)), page, size, all.size());
+    }
+
+    @Override
+    public Replayable<TopUpView> topUp(TopUpCommand command) {
+        command.check();
+        move(WalletEntryView.Kind.TOP_UP, command.amountCents(), 2);
+        return Replayable.first(new TopUpView(2, command.amountCents(), balance));
+    }
+}

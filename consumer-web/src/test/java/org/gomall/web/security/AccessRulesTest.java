@@ -1,0 +1,83 @@
+package org.gomall.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessRulesTest {
+
+    @Test
+    void is_open_where_a_rule_says_so() {
+        AccessRules rules = AccessRules.parse(
+                "{\"version\":1,\"whitelist\":[\"GET:/\",\"GET:/shops/{id}\",\"*:/cart/**\",\"POST:/login\"],\"blacklist\":{}}");
+
+        assertThat(rules.isOpen("GET", "/")).isTrue();
+        assertThat(rules.isOpen("GET", "/shops/1")).isTrue();
+        assertThat(rules.isOpen("GET", "/shops/1/x")).isFalse();
+        assertThat(rules.isOpen("POST", "/shops/1")).isFalse();
+        assertThat(rules.isOpen("DELETE", "/cart")).isTrue();
+        assertThat(rules.isOpen("DELETE", "/cart/items/1")).isTrue();
+        assertThat(rules.isOpen("GET", "/carts")).isFalse();
+        assertThat(rules.isOpen("GET", "/login")).isFalse();
+        assertThat(rules.isOpen("GET", "/LOGIN")).isFalse();
+        assertThat(AccessRules.closed().isOpen("GET", "/")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"whitelist\":{}}",
+                "{\"whitelist\":[5]}",
+                "{\"whitelist\":[\"/x\"]}",
+                "{\"whitelist\":[\"get:/x\"]}",
+                "{\"whitelist\":[\"GET:x\"]}",
+                "{\"whitelist\":[\"GET:/{\"]}"
+            })
+    void refuses_a_bad_document_as_a_whole(String document) {
+        assertThatThrownBy(() -> AccessRules.parse(document)).isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET:/api/orders(/.*)?, GET, /api/orders, true",
+        "GET:/api/orders(/.*)?, GET, /api/orders/1, true",
+        "GET:/api/orders(/.*)?, GET, /api/orders1, false",
+        "GET:/api/orders(/.*)?, GET, /x/api/orders, false",
+        "GET:/api/orders(/.*)?, POST, /api/orders, false",
+        "*:/api/orders, DELETE, /api/orders, true",
+        "GETX:/a, GET, /a, false",
+        "G:/a, GET, /a, false",
+        "/a, GET, /a, false",
+        ":/a, GET, /a, false",
+        "GET:(, GET, (, false",
+    })
+    void matches_permissions_whole(String permission, String method, String path, boolean allowed) {
+        assertThat(Permissions.allow(List.of("POST:/other", permission), method, path))
+                .isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a b, /a b", "/a%20b, /a b", "/%E4%B8%AD, /中", "/a+b, /a+b", "/, /"})
+    void decodes_plain_paths_once(String raw, String plain) {
+        assertThat(PlainPath.of(raw)).isEqualTo(Optional.of(plain));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "a", "/a//b", "/a;b", "/a/./b", "/a/../b", "/..", "/a%2Fb", "/a%2eb", "/a%5Cb", "/a%25b", "/a%3Bb",
+                "/a%0Ab", "/a%", "/a%zz", "/a%C0%AE", "/a\\b"
+            })
+    void refuses_paths_with_a_second_meaning(String raw) {
+        assertThat(PlainPath.of(raw)).isEmpty();
+    }
+}

@@ -1,0 +1,143 @@
+package org.gomall.web.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.user.AccountView;
+import org.gomall.localstack.TestStack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.redisson.api.RedissonClient;
+
+@Timeout(60)
+class SaTokenSessionsTest {
+
+    private static RedissonClient redisson;
+    private static SessionStore store;
+
+    private final AccountView account = new AccountView(
+            ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE),
+            "carol",
+            "carol@gomall.example",
+            List.of("USER", "MERCHANT"),
+            List.of("GET:/a", "*:/b(/.*)?"));
+
+    @BeforeAll
+    static void connect() {
+        RedisSessions sessions = new RedisSessions();
+        redisson = sessions.redisson(TestStack.shared().redis().toString());
+        store = sessions.sessionStore(sessions.saTokenDao(redisson), redisson);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        redisson.shutdown();
+    }
+
+    @Test
+    void keeps_sessions_where_every_instance_finds_them() {
+        String token = store.open(account);
+
+        RedisSessions other = new RedisSessions();
+        RedissonClient theirs = other.redisson(TestStack.shared().redis().toString());
+        try {
+            SessionStore elsewhere = other.sessionStore(other.saTokenDao(theirs), theirs);
+            assertThat(elsewhere.userOf(token)).hasValue(account.userId());
+            assertThat(elsewhere.accountAtLogin(token)).hasValue(account);
+            elsewhere.end(token);
+        } finally {
+            store = new RedisSessions().sessionStore(new RedisSessions().saTokenDao(redisson), redisson);
+            theirs.shutdown();
+        }
+        assertThat(store.userOf(token)).isEmpty();
+        assertThat(store.accountAtLogin(token)).isEmpty();
+    }
+
+    @Test
+    void keeps_nothing_in_redis_that_logs_anybody_in() {
+        String token = store.open(account);
+
+        for (String key : redisson.getKeys().getKeys()) {
+            assertThat(key).doesNotContain(token);
+        }
+        assertThat(store.userOf("not a token")).isEmpty();
+        assertThat(store.userOf("A".repeat(43))).isEmpty();
+        redisson.getKeys().getKeys().forEach(key -> assertThat(store.userOf(key)).isEmpty());
+    }
+
+    @Test
+    void lets_every_session_end_by_itself_some_day() {
+        store.open(account);
+
+        List<String> keys = new ArrayList<>();
+        redisson.getKeys().getKeys().forEach(keys::add);
+        keys.removeIf(key -> !key.contains(Long.toString(account.userId())));
+
+        assertThat(keys).hasSizeGreaterThanOrEqualTo(2).allSatisfy(key -> assertThat(
+                        redisson.getBucket(key).remainTimeToLive())
+                .isBetween(1L, Duration.ofDays(7).toMillis()));
+    }
+
+    @Test
+    void ends_all_other_sessions_also_of_logins_at_the_same_moment() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        List<String> tokens = new ArrayList<>();
+        try {
+            List<Future<String>> logins = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                logins.add(pool.submit(() -> store.open(account)));
+            }
+            for (Future<String> login : logins) {
+                tokens.add(login.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(tokens).allSatisfy(token -> assertThat(store.userOf(token)).isPresent());
+        long endings = store.endings();
+
+        store.endOthers(account.userId(), tokens.get(7));
+
+        assertThat(store.endings()).isGreaterThan(endings);
+        assertThat(tokens.stream().filter(token -> store.userOf(token).isPresent()))
+                .containsExactly(tokens.get(7));
+    }
+
+    @Test
+    void ends_the_oldest_session_of_a_user_who_has_too_many() {
+        String oldest = store.open(account);
+        for (int i = 0; i < 100; i++) {
+            store.open(account);
+        }
+
+        assertThat(store.userOf(oldest)).isEmpty();
+    }
+
+    @Test
+    void starts_without_redis_and_says_that_it_is_away() {
+        RedisSessions sessions = new RedisSessions();
+        RedissonClient nowhere = sessions.redisson("127.0.0.1:1");
+        try {
+            SessionStore away = sessions.sessionStore(sessions.saTokenDao(nowhere), nowhere);
+            long before = System.nanoTime();
+            assertThatThrownBy(() -> away.userOf("A".repeat(43)))
+                    .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.error())
+                            .isEqualTo(ErrorCode.UNAVAILABLE));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            store = new RedisSessions().sessionStore(new RedisSessions().saTokenDao(redisson), redisson);
+            nowhere.shutdown();
+        }
+    }
+}
