@@ -19,15 +19,16 @@ public interface StockReservationService {
     /**
      * Gives the reserved pieces of an order back, when its cancellation commits.
      *
-     * @throws BusinessException ILLEGAL_STATE when they are sold or not yet confirmed. An order whose pieces were given
-     *     back already is accepted and nothing is done
+     * @throws BusinessException ILLEGAL_STATE when they are sold or not yet confirmed; NOT_FOUND for an order that never
+     *     reserved anything. An order whose pieces were given back already is accepted and nothing is done
      */
     void release(long orderId) throws BusinessException;
 
     /**
      * Turns the reserved pieces of a paid order into sold ones. Idempotent.
      *
-     * @throws BusinessException ILLEGAL_STATE when the reservation is not confirmed yet (repeat later) or was released
+     * @throws BusinessException ILLEGAL_STATE when the reservation is not confirmed yet (repeat later) or was released;
+     *     NOT_FOUND for an order that never reserved anything
      */
     void sell(long orderId) throws BusinessException;
 }

@@ -1,0 +1,244 @@
+package org.gomall.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A person buys in a real browser. Skipped, and says so, where no Chromium is installed. */
+class BrowserTest {
+
+    private static final Mall MALL = Mall.shared();
+    private static final Path PICTURES = Project.root().resolve("e2e/target/screenshots");
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void browser() {
+        Path chromium = Stream.of(
+                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        if (chromium == null) {
+            System.out.println("BrowserTest is skipped: install Chromium to have the pages tested too.");
+        }
+        assumeThat(chromium).as("a Chromium on this machine").isNotNull();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        MALL.assertInvariants();
+    }
+
+    @Test
+    void a_guest_registers_at_checkout_buys_pays_and_watches_the_order_being_shipped() {
+        try (Visit visit = new Visit("en", 1280, 900, true)) {
+            Page page = visit.page;
+            page.navigate(MALL.url() + "/");
+            visit.picture("home");
+            page.navigate(MALL.url() + "/products?keyword=mug");
+            visit.picture("search");
+
+            String order = visit.buyAsNewcomer(MALL.sku(Mall.NOVA_SHOP));
+
+            assertThat(page.locator("#state").textContent()).containsIgnoringCase("paid");
+            Shopper nova = Shopper.login(MALL.url(), "nova", Mall.DEMO_PASSWORD);
+            nova.post(
+                            "/api/merchant/orders/" + order + "/ship",
+                            Map.of("carrier", "SF Express", "trackingNo", "SF1234567890"))
+                    .ok();
+            // Nobody reloads the page.
+            page.locator("text=SF1234567890")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.VISIBLE)
+                            .setTimeout(5_000));
+            visit.picture("order-shipped");
+            page.locator("a[href$='/receive']").first().click();
+            page.locator("main form button[type=submit]").first().click();
+            assertThat(page.url()).contains("/orders/" + order);
+            visit.picture("order-received");
+        }
+    }
+
+    @Test
+    void the_same_on_a_phone_in_chinese_and_without_javascript() {
+        try (Visit visit = new Visit("zh-CN", 360, 780, false)) {
+            visit.page.navigate(MALL.url() + "/");
+            assertThat(visit.page.locator("html").getAttribute("lang")).startsWith("zh");
+            visit.picture("home-phone-zh");
+            visit.buyAsNewcomer(MALL.sku(Mall.ORBIT_SHOP));
+            visit.picture("order-phone-zh");
+        }
+    }
+
+    @Test
+    void every_page_fits_a_narrow_phone() {
+        try (Visit visit = new Visit("en", 320, 640, true)) {
+            Page page = visit.page;
+            visit.login("alice");
+            for (String path : List.of(
+                    "/",
+                    "/products",
+                    "/products/100001",
+                    "/shops/2001",
+                    "/cart",
+                    "/orders",
+                    "/account",
+                    "/account/addresses",
+                    "/account/wallet",
+                    "/nothing-here")) {
+                page.navigate(MALL.url() + path);
+                Object overflow = page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
+                assertThat(page.locator("h1").count()).as("h1 of " + path).isEqualTo(1);
+                visit.picture("narrow" + path.replace('/', '-'));
+            }
+        }
+    }
+
+    @Test
+    void a_visitor_who_is_sent_to_the_login_comes_back_and_never_leaves_the_site() {
+        try (Visit visit = new Visit("en", 1280, 900, true)) {
+            visit.page.navigate(MALL.url() + "/orders?status=PAID");
+            assertThat(visit.page.url()).contains("/login");
+            visit.fillLogin("alice");
+            assertThat(visit.page.url()).endsWith("/orders?status=PAID");
+        }
+        try (Visit visit = new Visit("en", 1280, 900, true)) {
+            visit.page.navigate(MALL.url() + "/login?next=//evil.example/");
+            visit.fillLogin("alice");
+            assertThat(visit.page.url()).startsWith(MALL.url());
+        }
+    }
+
+    /** One visitor with cookies of their own; fails when the page logs an error or asks anybody else. */
+    private static final class Visit implements AutoCloseable {
+
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> complaints = new ArrayList<>();
+
+        Visit(String language, int width, int height, boolean javaScript) {
+            context = browser.newContext(new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setViewportSize(width, height)
+                    .setJavaScriptEnabled(javaScript));
+            context.setDefaultTimeout(15_000);
+            page = context.newPage();
+            page.onConsoleMessage(message -> {
+                boolean expected = message.text().contains("404") || message.text().contains("status of 4");
+                if (message.type().equals("error") && !expected) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            page.onRequest(request -> {
+                if (!request.url().startsWith(MALL.url()) && !request.url().startsWith("data:")) {
+                    complaints.add("asked somebody else: " + request.url());
+                }
+            });
+        }
+
+        /** From the product page to the page of the paid order; returns the order's id. */
+        String buyAsNewcomer(long sku) {
+            page.navigate(MALL.url() + "/products/" + sku / 10 + "?sku=" + sku);
+            picture("product");
+            page.locator("button[formaction]").click();
+            assertThat(page.url()).contains("/login");
+            page.locator("main a[href*='/register']").click();
+            String name = "b-" + UUID.randomUUID().toString().substring(0, 12);
+            page.fill("input[name=username]", name);
+            page.fill("input[name=email]", name + "@example.org");
+            page.fill("input[name=password]", Shopper.PASSWORD);
+            picture("register");
+            page.locator("main form.card button[type=submit]").click();
+
+            assertThat(page.url()).as("back at the checkout after registering").contains("/account/addresses/new");
+            Shopper.address("Han Meimei").forEach((field, value) -> {
+                if (value instanceof String text) {
+                    page.fill("input[name=" + field + "]", text);
+                }
+            });
+            picture("address");
+            page.locator("main form button[type=submit]").first().click();
+            picture("checkout-address");
+            page.locator("main form[method=get] button[type=submit]").click();
+            page.locator("main form[method=get] button[type=submit]").click();
+            picture("checkout-review");
+            page.locator("main form[method=post] button[type=submit]").click();
+
+            assertThat(page.url()).contains("/pay?orderIds=");
+            String order = page.url().replaceAll(".*orderIds=(\\d+).*", "$1");
+            // The wallet of a newcomer is empty: money first.
+            Shopper.login(MALL.url(), name, Shopper.PASSWORD)
+                    .postWithKey("/api/wallet/topups", Shopper.key(), Map.of("amountCents", 10_000_000))
+                    .ok();
+            page.reload();
+            picture("pay");
+            page.locator("main form button[type=submit]").click();
+            assertThat(page.url()).contains("/pay/result/");
+            picture("pay-result");
+            page.navigate(MALL.url() + "/orders/" + order);
+            picture("order");
+            return order;
+        }
+
+        void login(String account) {
+            page.navigate(MALL.url() + "/login");
+            fillLogin(account);
+        }
+
+        void fillLogin(String account) {
+            page.fill("input[name=account]", account);
+            page.fill("input[name=password]", Mall.DEMO_PASSWORD);
+            page.locator("main form button[type=submit]").first().click();
+        }
+
+        void picture(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(page.viewportSize().width + "-" + name + ".png"))
+                    .setFullPage(true));
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            assertThat(complaints).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.gomall.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** docker-compose.yml is checked without a Docker engine: what it names exists, and it describes the same system. */
+class ComposeFileTest {
+
+    private static final Path ROOT = Project.root();
+    private static final List<String> APPLICATIONS = List.of(
+            "consumer-web",
+            "provider-user",
+            "provider-product",
+            "provider-stock",
+            "provider-order",
+            "provider-payment");
+
+    private final String text = read("docker-compose.yml");
+    private final Map<String, Object> file = new Yaml().load(text);
+    private final Map<String, Map<String, Object>> services = map(file.get("services"));
+
+    @Test
+    void every_image_is_pinned_and_every_part_has_a_memory_limit() {
+        services.forEach((name, service) -> {
+            String image = (String) service.get("image");
+            if (!service.containsKey("build")) {
+                assertThat(image).as(name).matches("[a-z0-9./-]+:v?\\d+(\\.\\d+)+");
+            }
+            assertThat(service.get("mem_limit")).as(name).isNotNull();
+        });
+    }
+
+    @Test
+    void every_dependency_exists_and_can_become_what_is_waited_for() {
+        services.forEach((name, service) -> {
+            Map<String, Map<String, Object>> needs = map(service.getOrDefault("depends_on", Map.of()));
+            needs.forEach((needed, how) -> {
+                assertThat(services).as("%s needs %s", name, needed).containsKey(needed);
+                if ("service_healthy".equals(how.get("condition"))) {
+                    assertThat(services.get(needed)).as(needed).containsKey("healthcheck");
+                } else {
+                    assertThat(how.get("condition")).isEqualTo("service_completed_successfully");
+                    assertThat(services.get(needed)).as(needed).doesNotContainKey("restart");
+                }
+            });
+        });
+    }
+
+    @Test
+    void every_file_and_volume_that_is_mounted_exists() {
+        services.forEach((name, service) -> {
+            List<String> mounts = list(service.get("volumes"));
+            for (String mount : mounts) {
+                String source = mount.substring(0, mount.indexOf(':'));
+                if (source.startsWith("./")) {
+                    assertThat(ROOT.resolve(source)).as(name).exists();
+                } else {
+                    assertThat(map(file.get("volumes"))).as(name).containsKey(source);
+                }
+            }
+        });
+    }
+
+    @Test
+    void every_variable_has_a_default() {
+        Matcher matcher = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:-[^}]*)?}").matcher(text);
+        while (matcher.find()) {
+            assertThat(matcher.group(2)).as(matcher.group(1)).isNotNull();
+        }
+    }
+
+    @Test
+    void every_application_is_built_from_the_one_dockerfile_with_its_own_ports() throws IOException {
+        TreeSet<Integer> ports = new TreeSet<>();
+        for (String application : APPLICATIONS) {
+            Map<String, Object> service = services.get(application);
+            Map<String, Object> build = map(service.get("build"));
+            assertThat(ROOT.resolve((String) build.get("dockerfile"))).exists();
+            assertThat(map(build.get("args"))).containsEntry("APP", application);
+            assertThat(ROOT.resolve(application).resolve("pom.xml")).exists();
+            String settings = read(application + "/src/main/resources/application.yaml");
+            Map<String, Object> environment = map(service.get("environment"));
+            environment.forEach((variable, value) -> {
+                if (variable.endsWith("_PORT") && value instanceof Integer port) {
+                    assertThat(settings).as(application).contains(variable + ":" + port);
+                    ports.add(port);
+                }
+            });
+        }
+        assertThat(ports).hasSize(12);
+    }
+
+    @Test
+    void every_variable_of_the_applications_is_one_they_read() throws IOException {
+        StringBuilder settings = new StringBuilder();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("platform/src/main"))) {
+            for (Path path : files.filter(Files::isRegularFile).toList()) {
+                settings.append(Files.readString(path));
+            }
+        }
+        for (String application : APPLICATIONS) {
+            settings.append(read(application + "/src/main/resources/application.yaml"));
+        }
+        List<String> unread = new ArrayList<>();
+        for (String application : APPLICATIONS) {
+            for (String variable : map(services.get(application).get("environment")).keySet()) {
+                boolean ours = variable.startsWith("GOMALL_");
+                if (ours && !settings.toString().contains(variable)) {
+                    unread.add(application + ": " + variable);
+                }
+            }
+        }
+        assertThat(unread).isEmpty();
+    }
+
+    @Test
+    void it_publishes_the_same_settings_schemas_and_topics_as_the_local_stack() throws IOException {
+        assertThat(list(services.get("nacos-config").get("volumes"))).anyMatch(m -> m.startsWith("./nacos-config:"));
+        assertThat(list(services.get("mysql").get("volumes"))).anyMatch(m -> m.startsWith("./sql/provisioning:"));
+        String topics = read("deploy/compose/create-topics.sh");
+        try (Stream<Path> files = Files.walk(ROOT.resolve("api/src/main"))) {
+            Path source = files.filter(p -> p.endsWith("Topics.java")).findFirst().orElseThrow();
+            Matcher matcher = Pattern.compile("\"(gomall-[a-z]+)\"").matcher(Files.readString(source));
+            while (matcher.find()) {
+                assertThat(topics).contains(" " + matcher.group(1));
+            }
+        }
+    }
+
+    @Test
+    void nothing_but_the_shop_is_published_beyond_this_machine() {
+        services.forEach((name, service) -> {
+            for (String port : list(service.get("ports"))) {
+                assertThat(port.startsWith("127.0.0.1:") || name.equals("consumer-web"))
+                        .as("%s publishes %s", name, port)
+                        .isTrue();
+            }
+        });
+    }
+
+    private static String read(String path) {
+        try {
+            return Files.readString(ROOT.resolve(path));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> Map<String, V> map(Object value) {
+        return (Map<String, V>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> list(Object value) {
+        return value == null ? List.of() : (List<String>) value;
+    }
+}

@@ -1,0 +1,67 @@
+package org.gomall.e2e;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Looks at the rows behind the system, across all schemas. */
+final class Database {
+
+    private final UnaryOperator<String> jdbcUrl;
+
+    Database(UnaryOperator<String> jdbcUrl) {
+        this.jdbcUrl = jdbcUrl;
+    }
+
+    /** All rows, each value as text; SQL names schemas itself. */
+    List<List<String>> rows(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepare(connection, sql, arguments);
+                ResultSet result = statement.executeQuery()) {
+            List<List<String>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(result.getString(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A single number; NULL counts as 0. */
+    long number(String sql, Object... arguments) {
+        String value = rows(sql, arguments).get(0).get(0);
+        return value == null ? 0 : Long.parseLong(value);
+    }
+
+    int update(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepare(connection, sql, arguments)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl.apply("gomall_order"), "gomall", "gomall");
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,231 @@
+package org.gomall.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.gomall.localstack.LocalSystem;
+
+/** The whole system, started once for all end-to-end tests as {@code ./gomall up} starts it, on ports of its own. */
+final class Mall {
+
+    static final long NOVA_SHOP = 2001;
+    static final long ORBIT_SHOP = 2002;
+    static final String DEMO_PASSWORD = "gomall-demo";
+
+    private static Mall shared;
+
+    private final LocalSystem system;
+    private final Database database;
+    private final Set<Long> usedSkus = ConcurrentHashMap.newKeySet();
+    private final AtomicLong ledgerEntry = new AtomicLong(System.currentTimeMillis() * 1000);
+
+    private Mall() {
+        // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
+        system = LocalSystem.builder()
+                .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
+                .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
+                .start();
+        database = new Database(system::jdbcUrl);
+        awaitOrdering();
+    }
+
+    static synchronized Mall shared() {
+        if (shared == null) {
+            shared = new Mall();
+        }
+        return shared;
+    }
+
+    String url() {
+        return system.webUrl();
+    }
+
+    LocalSystem system() {
+        return system;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** A SKU of a shop with plenty of pieces that no other test uses. */
+    long sku(long shopId) {
+        return database
+                .rows(
+                        """
+                        SELECT s.sku_id FROM gomall_stock.stock s
+                        JOIN gomall_product.sku k ON k.id = s.sku_id
+                        JOIN gomall_product.product p ON p.id = k.product_id
+                        WHERE p.shop_id = ? AND p.status = 'APPROVED' AND k.active AND s.available >= 50
+                          AND k.price_cents < 100000
+                        ORDER BY s.sku_id
+                        """,
+                        shopId)
+                .stream()
+                .map(row -> Long.parseLong(row.get(0)))
+                .filter(usedSkus::add)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A SKU of its own with exactly so many pieces. */
+    long skuWithStock(long shopId, int pieces) {
+        long sku = sku(shopId);
+        long delta = pieces - available(sku);
+        database.update(
+                "UPDATE gomall_stock.stock SET total = total + ?, available = available + ? WHERE sku_id = ?",
+                delta,
+                delta,
+                sku);
+        database.update(
+                "INSERT INTO gomall_stock.stock_ledger (entry_id, sku_id, delta, reason, created_at)"
+                        + " VALUES (?, ?, ?, 'counted by a test', UTC_TIMESTAMP(6))",
+                ledgerEntry.incrementAndGet(),
+                sku,
+                delta);
+        return sku;
+    }
+
+    long available(long sku) {
+        return database.number("SELECT available FROM gomall_stock.stock WHERE sku_id = ?", sku);
+    }
+
+    long priceCents(long sku) {
+        return database.number("SELECT price_cents FROM gomall_product.sku WHERE id = ?", sku);
+    }
+
+    /** Changes one live setting of provider-order in Nacos, as ops would. */
+    void setting(String key, String value) {
+        String url = "http://" + system.nacos() + "/nacos/v1/cs/configs";
+        String document = "group=GOMALL&dataId=provider-order.properties";
+        try {
+            HttpClient http = HttpClient.newHttpClient();
+            String content = http.send(
+                            HttpRequest.newBuilder(URI.create(url + "?" + document))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            Properties settings = new Properties();
+            settings.load(new StringReader(content));
+            settings.setProperty(key, value);
+            StringWriter changed = new StringWriter();
+            settings.store(changed, null);
+            HttpResponse<String> published = http.send(
+                    HttpRequest.newBuilder(URI.create(url))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(document + "&type=properties&content="
+                                    + URLEncoder.encode(changed.toString(), StandardCharsets.UTF_8)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(published.body()).isEqualTo("true");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Repeats a request, as a good client does, while the system says "not now" or the answer is lost. */
+    Answer patiently(Supplier<Answer> request) {
+        Instant end = Instant.now().plusSeconds(90);
+        while (true) {
+            try {
+                Answer answer = request.get();
+                boolean later = answer.status() >= 500 || answer.status() == 429;
+                if (!later || Instant.now().isAfter(end)) {
+                    return answer;
+                }
+            } catch (java.io.UncheckedIOException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+            }
+            pause(300);
+        }
+    }
+
+    /** Waits until something works again. */
+    void eventually(Runnable action) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(action::run);
+    }
+
+    void stop(String part) {
+        system.stop(part);
+    }
+
+    void start(String part) {
+        system.start(part);
+        system.awaitReady(part, Duration.ofSeconds(90));
+    }
+
+    /** Waits until nothing is half-way any more: two minutes at the most, as the contract says. */
+    void awaitCalm() {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(250))
+                .untilAsserted(() -> assertThat(Invariants.violations(database)).isEmpty());
+    }
+
+    /** Fails with every law that is broken. Gives events on their way two seconds. */
+    void assertInvariants() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Invariants.violations(database)).isEmpty());
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitOrdering() {
+        Shopper shopper = Shopper.register(url(), 0);
+        long sku = sku(NOVA_SHOP);
+        String order = null;
+        Instant end = Instant.now().plusSeconds(60);
+        while (order == null) {
+            Answer answer = shopper.postWithKey("/api/orders", Shopper.key(), shopper.orderOf(sku, 1));
+            if (answer.code() == 0) {
+                order = answer.data().path("orders").get(0).path("orderId").asString();
+            } else if (Instant.now().isAfter(end)) {
+                answer.ok();
+            } else {
+                pause(500);
+            }
+        }
+        shopper.post("/api/orders/" + order + "/cancel").ok();
+    }
+
+    /** Names of all applications. */
+    static List<String> applications() {
+        return List.of(
+                "consumer-web",
+                "provider-user",
+                "provider-product",
+                "provider-stock",
+                "provider-order",
+                "provider-payment");
+    }
+}

@@ -1,0 +1,18 @@
+package org.gomall.e2e;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where this checkout is. */
+final class Project {
+
+    private Project() {}
+
+    static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("docker-compose.yml"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
