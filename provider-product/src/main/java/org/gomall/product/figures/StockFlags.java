@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps {@code in_stock} of SKUs and products, by which lists filter.
  *
- * <p>Events may arrive late and out of order, so one is only a nudge to ask provider-stock. Asking while the product's row is
- * locked makes the last writer the one with the latest answer, on all instances; only other nudges wait for that lock.
- * An unanswered question fails the handling, and the event comes again.
+ * <p>Events may arrive late and out of order, so one is only a nudge to ask provider-stock. Asking while the product's
+ * row is locked makes the last writer the one with the latest answer, on all instances; only other events about that
+ * product wait for the lock. An unanswered question fails the handling, and the event comes again.
  */
 @Component
 class StockFlags implements EventHandler<SkuStockChanged> {

@@ -19,7 +19,7 @@ record IndexedTexts(
     private static final int CATEGORY = 4;
     private static final int DESCRIPTION = 1;
 
-    /** The terms and what a hit on each is worth: a name says more than a category, and that more than a description. */
+    /** The terms and what a hit on each is worth: most in a name, less in a category, least in a description. */
     Map<String, Integer> weights() {
         Map<String, Integer> weights = new HashMap<>();
         add(weights, NAME, name, nameZh);

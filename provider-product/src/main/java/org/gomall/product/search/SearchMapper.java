@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.gomall.api.product.ProductSummary;
 
-/** Finds products. A keyword's terms walk the primary key of product_term; lists without one walk an index of product. */
+/** Finds products: a keyword's terms walk the primary key of product_term, other lists an index of product. */
 @Mapper
 interface SearchMapper {
 
@@ -30,7 +30,8 @@ interface SearchMapper {
     String WHERE_VISIBLE = """
             WHERE p.status = 'APPROVED'
             <if test="c.categoryIds != null">
-            AND p.category_id IN <foreach collection="c.categoryIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            AND p.category_id IN
+                <foreach collection="c.categoryIds" item="id" open="(" separator="," close=")">#{id}</foreach>
             </if>
             <if test="c.shopId != null">AND p.shop_id = #{c.shopId}</if>
             <if test="c.minPriceCents != null">AND p.min_price_cents &gt;= #{c.minPriceCents}</if>
@@ -39,8 +40,8 @@ interface SearchMapper {
             """;
 
     @Select("<script>" + """
-            SELECT p.id, p.name, p.name_zh, i.url AS image, p.shop_id, p.category_id, p.min_price_cents, p.max_price_cents,
-                   p.sales, p.in_stock
+            SELECT p.id, p.name, p.name_zh, i.url AS image, p.shop_id, p.category_id,
+                   p.min_price_cents, p.max_price_cents, p.sales, p.in_stock
             """ + FROM_MATCHES + """
             LEFT JOIN product_image i ON i.product_id = p.id AND i.position = 1
             """ + WHERE_VISIBLE + """

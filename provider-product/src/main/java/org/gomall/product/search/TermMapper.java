@@ -13,7 +13,7 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface TermMapper {
 
-    /** Locks some products whose terms were written by older rules; those that somebody else indexes now are skipped. */
+    /** Locks some products with terms of older rules; those that somebody else indexes now are skipped. */
     @Select("""
             SELECT id
             FROM product
@@ -44,7 +44,9 @@ interface TermMapper {
             <script>
             INSERT INTO product_term (term, product_id, weight)
             VALUES
-            <foreach collection="weights" index="term" item="weight" separator=",">(#{term}, #{productId}, #{weight})</foreach>
+            <foreach collection="weights" index="term" item="weight" separator=",">
+                (#{term}, #{productId}, #{weight})
+            </foreach>
             </script>""")
     void insertTerms(@Param("productId") long productId, @Param("weights") Map<String, Integer> weights);
 

@@ -94,8 +94,8 @@ final class Terms {
     }
 
     /**
-     * The word without its English plural ending, in the spirit of Donna Harman's S-stemmer. It only has to turn singular
-     * and plural into the same term, not into a correct word.
+     * The word without its English plural ending, in the spirit of Donna Harman's S-stemmer. It only has to turn
+     * singular and plural into the same term, not into a correct word.
      */
     private static String singular(String word) {
         int length = word.length();
