@@ -6,7 +6,6 @@ CREATE TABLE order_set
     idempotency_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     request_hash    CHAR(64) CHARACTER SET ascii COLLATE ascii_bin    NOT NULL COMMENT 'SHA-256 of what was asked for',
     status          VARCHAR(16)                                  NOT NULL COMMENT 'PENDING until the global transaction has committed',
-    from_cart       BOOLEAN                                      NOT NULL,
     total_cents     BIGINT                                       NOT NULL,
     created_at      DATETIME(6)                                  NOT NULL,
     PRIMARY KEY (order_set_id),

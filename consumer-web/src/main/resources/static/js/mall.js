@@ -83,6 +83,27 @@
         }
     });
 
+    // Drop-down menus close when the attention goes elsewhere.
+    function closeMenus(except) {
+        Array.prototype.forEach.call(document.querySelectorAll('details.drop[open]'), function (menu) {
+            if (menu !== except) {
+                menu.open = false;
+            }
+        });
+    }
+
+    document.addEventListener('click', function (event) {
+        closeMenus(event.target.closest && event.target.closest('details.drop'));
+    });
+
+    document.addEventListener('keydown', function (event) {
+        var menu = event.key === 'Escape' && document.querySelector('details.drop[open]');
+        if (menu) {
+            menu.open = false;
+            menu.querySelector('summary').focus();
+        }
+    });
+
     // Steppers of quantity fields.
     document.addEventListener('click', function (event) {
         var stepper = event.target.closest && event.target.closest('[data-step]');
@@ -200,7 +221,18 @@
         }, 1000);
     }
 
+    // A row of tabs that is wider than the screen shows the current one.
+    function showCurrent() {
+        Array.prototype.forEach.call(document.querySelectorAll('.side, .tabs, .categories'), function (row) {
+            var current = row.querySelector('[aria-current]');
+            if (current && row.scrollWidth > row.clientWidth) {
+                row.scrollLeft = current.offsetLeft - row.offsetLeft - 16;
+            }
+        });
+    }
+
     function ready() {
+        showCurrent();
         follow();
         countDown();
     }

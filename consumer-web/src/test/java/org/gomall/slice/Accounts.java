@@ -29,8 +29,7 @@ public class Accounts implements AccountService {
     private volatile boolean away;
 
     public Accounts() {
-        put(new AccountView(
-                1001, "alice", "alice@gomall.example", List.of("USER"), List.of(SHOPPER, SHOPPER_PAGES)));
+        put(new AccountView(1001, "alice", "alice@gomall.example", List.of("USER"), List.of(SHOPPER, SHOPPER_PAGES)));
         put(new AccountView(
                 1003,
                 "nova",

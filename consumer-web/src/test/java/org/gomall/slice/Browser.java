@@ -72,7 +72,9 @@ public final class Browser {
 
     /** The token of a new session; this browser itself is not logged in by it. */
     public String token(String account) {
-        return at(port).post("/api/auth/login", "{\"account\":\"" + account + "\",\"password\":\"" + Accounts.PASSWORD + "\"}")
+        return at(port).post(
+                        "/api/auth/login",
+                        "{\"account\":\"" + account + "\",\"password\":\"" + Accounts.PASSWORD + "\"}")
                 .data()
                 .get("token")
                 .stringValue();
@@ -112,9 +114,7 @@ public final class Browser {
                 .timeout(Duration.ofSeconds(10))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);

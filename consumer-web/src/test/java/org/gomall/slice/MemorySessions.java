@@ -25,7 +25,9 @@ public class MemorySessions implements SessionStore {
     @Override
     public String open(AccountView account) {
         ask();
-        String token = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "").substring(0, 43);
+        String token = (UUID.randomUUID().toString() + UUID.randomUUID())
+                .replace("-", "")
+                .substring(0, 43);
         sessions.put(token, account);
         return token;
     }
@@ -52,8 +54,8 @@ public class MemorySessions implements SessionStore {
     public void endOthers(long userId, String tokenToKeep) {
         endings.incrementAndGet();
         sessions.entrySet()
-                .removeIf(entry -> entry.getValue().userId() == userId
-                        && !entry.getKey().equals(tokenToKeep));
+                .removeIf(entry ->
+                        entry.getValue().userId() == userId && !entry.getKey().equals(tokenToKeep));
     }
 
     @Override

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarFile;
 
 /** One instance of one application, configured by environment variables alone. */
 final class Application implements Recipe {
+
+    private static final Set<String> LAUNCHER_SETTINGS =
+            Set.of("GOMALL_HOME", "GOMALL_PORT_OFFSET", "GOMALL_TEST_KEEP", "GOMALL_IGNORE_MEMORY");
 
     private final Applications.Definition definition;
     private final int instance;
@@ -71,6 +75,8 @@ final class Application implements Recipe {
                     .property("skywalking.agent.instance_name", name());
         }
         ProcessBuilder builder = java.run(classPath, mainClass());
+        // Spring would take the launcher's own settings for properties of the application, GOMALL_HOME for gomall.home.
+        builder.environment().keySet().removeAll(LAUNCHER_SETTINGS);
         builder.environment().putAll(environment());
         return builder;
     }

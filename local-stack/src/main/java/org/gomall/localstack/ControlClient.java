@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 /** Speaks to the supervisor of a stack, and starts it when there is none. */
 final class ControlClient {
 
-    private static final Duration SUPERVISOR_WITHIN = Duration.ofSeconds(30);
-    private static final int SILENCE_MILLIS = 30_000;
+    private static final Duration SUPERVISOR_WITHIN = Duration.ofSeconds(60);
+    private static final int SILENCE_MILLIS = 120_000;
 
     private final StackFolders folders;
     private final int port;

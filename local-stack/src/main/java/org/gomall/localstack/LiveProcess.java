@@ -1,19 +1,30 @@
 package org.gomall.localstack;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /** A process of a part, whether this supervisor started it or took it over. */
 final class LiveProcess {
 
     private final ProcessHandle handle;
-    private final String marker;
+    private final BooleanSupplier alive;
     private final Instant startedAt;
     private boolean paused;
 
-    LiveProcess(ProcessHandle handle, String marker) {
+    private LiveProcess(ProcessHandle handle, BooleanSupplier alive) {
         this.handle = handle;
-        this.marker = marker;
+        this.alive = alive;
         this.startedAt = handle.info().startInstant().orElseGet(Instant::now);
+    }
+
+    static LiveProcess child(Process process) {
+        return new LiveProcess(process.toHandle(), process::isAlive);
+    }
+
+    /** Nobody may reap a process that was taken over, it can stay as a zombie: only its arguments tell. */
+    static LiveProcess adopted(ProcessHandle handle, String marker) {
+        return new LiveProcess(
+                handle, () -> Processes.find(handle.pid(), marker).isPresent());
     }
 
     long pid() {
@@ -28,9 +39,8 @@ final class LiveProcess {
         return startedAt;
     }
 
-    /** A process which this supervisor did not start may linger as a zombie: only its arguments tell. */
     boolean isAlive() {
-        return handle.isAlive() && Processes.find(handle.pid(), marker).isPresent();
+        return alive.getAsBoolean();
     }
 
     boolean isPaused() {

@@ -73,7 +73,7 @@ final class SupervisedPart {
     /** Takes over the process which an earlier supervisor started, if it still runs on the same ports. */
     synchronized void adopt() {
         record.processOnSamePorts().ifPresent(recorded -> {
-            process = new LiveProcess(recorded, part.recipe().marker());
+            process = LiveProcess.adopted(recorded, part.recipe().marker());
             restarts = record.restarts();
             wished = true;
         });
@@ -258,7 +258,7 @@ final class SupervisedPart {
     }
 
     private synchronized void started(Process child) {
-        process = new LiveProcess(child.toHandle(), part.recipe().marker());
+        process = LiveProcess.child(child);
         restartAsked = false;
         record.write(Optional.of(child.toHandle()), restarts);
     }

@@ -35,6 +35,7 @@ public final class TestStack extends RunningStack {
             try (FileChannel channel = FileChannel.open(
                             parent.resolve(FOLDER + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
+                AbandonedStacks.clear(root, parent);
                 shared = lock.isValid() ? open(root, parent) : null;
             } catch (IOException e) {
                 throw new StackException("The test servers cannot be started: " + e.getMessage(), e);

@@ -17,7 +17,7 @@ import org.gomall.order.orders.OrderReader;
 import org.gomall.order.place.Placing;
 
 /** The Dubbo face of orders for shoppers; the work is done by the features. */
-@DubboService
+@DubboService(timeout = 3000)
 class OrderFacade implements OrderService {
 
     private final Placing placing;

@@ -80,7 +80,9 @@ class OverDubboTest {
         assertThat(outOfStock.details()).containsEntry("available", 1);
         Shop.refused(ErrorCode.VALIDATION, () -> orders.place(shop.buy(user, sku, 0)));
         Shop.refused(ErrorCode.VALIDATION, () -> orders.place(shop.buy(user, sku, Integer.MAX_VALUE)));
-        Shop.refused(ErrorCode.IDEMPOTENCY_KEY_MISSING, () -> orders.place(shop.buy(user, null, List.of())));
+        Shop.refused(
+                ErrorCode.IDEMPOTENCY_KEY_MISSING,
+                () -> orders.place(shop.buy(user, null, List.of(new PurchaseLine(sku, 1)))));
         Shop.refused(ErrorCode.NOT_FOUND, () -> orders.get(user, shop.number()));
         Shop.refused(ErrorCode.VALIDATION, () -> remote(CartService.class).view(new CartOwner(1L, "both")));
         Shop.refused(ErrorCode.VALIDATION, () -> remote(CheckoutService.class)
@@ -104,7 +106,8 @@ class OverDubboTest {
         ReferenceConfig<T> reference = new ReferenceConfig<>();
         reference.setScopeModel(application.getDefaultModule());
         reference.setInterface(service);
-        reference.setUrl("dubbo://127.0.0.1:" + port);
+        // Dubbo takes 127.0.0.1 for "any address of mine"; the decimal form stays what it is.
+        reference.setUrl("dubbo://2130706433:" + port);
         reference.setTimeout(5000);
         return reference.get();
     }

@@ -38,15 +38,13 @@ class AuthApi {
     @PostMapping(path = "/register", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Create an account")
     ResponseEntity<Envelope<Registered>> register(@RequestBody Registration body) {
-        AccountView account =
-                accounts.register(new RegisterCommand(body.username(), body.email(), body.password()));
+        AccountView account = accounts.register(new RegisterCommand(body.username(), body.email(), body.password()));
         return Envelope.created(new Registered(account.userId(), account.username()));
     }
 
     @PostMapping(path = "/login", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Open a session; the token goes into Authorization: Bearer, browsers get a cookie as well")
-    Envelope<Login> login(
-            @RequestBody Credentials body, HttpServletRequest request, HttpServletResponse response) {
+    Envelope<Login> login(@RequestBody Credentials body, HttpServletRequest request, HttpServletResponse response) {
         LoggedIn session = sessions.login(request, response, body.account(), body.password());
         AccountView who = session.account();
         return Envelope.ok(new Login(session.token(), who.userId(), who.username(), who.roles()));

@@ -20,6 +20,7 @@ import org.gomall.api.stock.SkuAvailability;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.ShopView;
+import org.gomall.web.remote.StaleCache;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,10 +83,7 @@ public class CatalogueReader {
                 product.images(),
                 seller(product.shopId()),
                 new ProductDetail.Category(
-                        product.categoryId(),
-                        product.categoryName(),
-                        product.categoryNameZh(),
-                        product.categorySlug()),
+                        product.categoryId(), product.categoryName(), product.categoryNameZh(), product.categorySlug()),
                 product.skus().stream().map(sku -> withStock(sku, available)).toList(),
                 null,
                 product.sales(),

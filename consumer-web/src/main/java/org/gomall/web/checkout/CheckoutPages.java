@@ -53,6 +53,7 @@ class CheckoutPages {
             return ADDRESS;
         }
 
+        /** The name in the address. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }

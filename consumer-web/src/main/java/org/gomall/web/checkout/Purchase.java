@@ -10,18 +10,20 @@ import org.gomall.api.order.PurchaseLine;
  *
  * @param sku null means the cart
  */
-record Purchase(Long sku, Integer quantity) {
+public record Purchase(Long sku, Integer quantity) {
 
-    boolean isCart() {
+    /** Whether the cart is bought. */
+    public boolean isCart() {
         return sku == null;
     }
 
     /** The part of the address that every step repeats. */
-    String query() {
+    public String query() {
         return isCart() ? "" : "sku=" + sku + "&quantity=" + pieces() + "&";
     }
 
-    int pieces() {
+    /** How many pieces of the SKU. */
+    public int pieces() {
         return quantity == null ? 1 : quantity;
     }
 

@@ -23,7 +23,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class EdgeLimits implements WebMvcConfigurer {
 
     private static final String[] FILES = {
-        "/css/**", "/js/**", "/img/**", "/icons/**", "/media/**", "/webjars/**", "/swagger-ui/**", "/favicon.ico", "/error"
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/icons/**",
+        "/media/**",
+        "/webjars/**",
+        "/swagger-ui/**",
+        "/favicon.ico",
+        "/error"
     };
 
     private static final BlockExceptionHandler REFUSE = (request, response, resource, blocked) -> {

@@ -58,7 +58,8 @@ public class FailureResponses {
 
     /** The JSON answer. */
     ResponseEntity<Object> json(Failure failure, HttpHeaders headers) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(failure.error().httpStatus())
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(
+                        failure.error().httpStatus())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_JSON);
         if (failure.retryAfterSeconds() != null) {
@@ -91,8 +92,7 @@ public class FailureResponses {
             return;
         }
         response.setHeader(HttpHeaders.LOCATION, login);
-        response.setStatus(
-                request.getMethod().equals("GET") ? HttpStatus.FOUND.value() : HttpStatus.SEE_OTHER.value());
+        response.setStatus(request.getMethod().equals("GET") ? HttpStatus.FOUND.value() : HttpStatus.SEE_OTHER.value());
     }
 
     private static void addRetryAfter(HttpServletResponse response, Failure failure) {

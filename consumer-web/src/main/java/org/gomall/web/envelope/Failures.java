@@ -59,8 +59,7 @@ class Failures {
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    Object wrongType(
-            MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) {
+    Object wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response) {
         // An id in the path that is no number names nothing.
         Failure failure = e.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? Failure.of(ErrorCode.NOT_FOUND)
@@ -128,8 +127,7 @@ class Failures {
         if (UnreadableBody.isTooLarge(e)) {
             return answer(Failure.of(ErrorCode.TOO_LARGE), request, response);
         }
-        if (e instanceof ErrorResponse known
-                && known.getStatusCode().is4xxClientError()) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(Failure.of(ErrorCode.MALFORMED), request, response);
         }
         if (isBadParameters(e)) {

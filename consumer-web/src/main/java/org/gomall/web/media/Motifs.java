@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,17 +34,19 @@ class Motifs {
     private static final String SOURCE = "/media/motifs.xml";
     private static final String ANYTHING = "parcel";
 
+    /** Categories whose names are titles: they speak of anything but the thing itself. */
+    private static final Set<String> TITLES = Set.of("novels", "books");
+
     private final List<Motif> all;
-    private final Map<String, Motif> byWord = new HashMap<>();
+    private final Map<String, List<Motif>> byWord = new HashMap<>();
     private final Map<String, List<Motif>> bySlug = new HashMap<>();
     private final Motif anything;
 
     Motifs() {
         this.all = read();
         for (Motif motif : all) {
-            motif.words().forEach(word -> byWord.put(word, motif));
-            motif.slugs().forEach(
-                    slug -> bySlug.computeIfAbsent(slug, s -> new ArrayList<>()).add(motif));
+            motif.words().forEach(word -> file(byWord, word, motif));
+            motif.slugs().forEach(slug -> file(bySlug, slug, motif));
         }
         this.anything = all.stream()
                 .filter(motif -> motif.id().equals(ANYTHING))
@@ -60,47 +64,68 @@ class Motifs {
     }
 
     /**
-     * The motif that fits an English product name, else one of its category.
+     * The motif that an English product name asks for, best one of its category; else any of the category.
      *
      * @param seed picks one of several that fit the category
      */
     Motif choose(String name, String slug, long seed) {
-        Motif named = named(name);
-        if (named != null) {
-            return named;
-        }
-        List<Motif> fitting = bySlug.getOrDefault(slug == null ? "" : slug, List.of(anything));
-        return fitting.get((int) Long.remainderUnsigned(seed, fitting.size()));
+        return named(name, slug).orElseGet(() -> {
+            List<Motif> fitting = bySlug.getOrDefault(slug, List.of(anything));
+            return fitting.get((int) Long.remainderUnsigned(seed, fitting.size()));
+        });
     }
 
-    /** English puts the thing itself last ("tea mug"), unless something it comes with follows ("mug with lid"). */
-    private Motif named(String name) {
-        if (name == null) {
-            return null;
+    private Optional<Motif> named(String name, String slug) {
+        if (name == null || TITLES.contains(slug)) {
+            return Optional.empty();
         }
-        String[] parts = name.toLowerCase(Locale.ROOT).split(" with | for |[(,/:–—]", 2);
-        String[] words = parts[0].split("[^a-z'-]+");
-        for (int i = words.length - 1; i >= 0; i--) {
-            Motif motif = ofWord(words[i]);
-            if (motif != null) {
-                return motif;
+        List<Motif> asked = asked(name);
+        return asked.stream()
+                .filter(motif -> motif.slugs().contains(slug))
+                .findFirst()
+                .or(() -> asked.stream().findFirst());
+    }
+
+    /**
+     * All motifs that a name asks for, the likeliest first. English puts the thing itself last ("tea mug"), unless
+     * something follows that it comes with ("mug with lid").
+     */
+    private List<Motif> asked(String name) {
+        String thing = name.toLowerCase(Locale.ROOT).split(" with | for |[(,/:–—]", 2)[0];
+        List<String> words = Arrays.asList(thing.split("[^a-z'-]+"));
+        List<Motif> asked = new ArrayList<>();
+        for (int i = words.size() - 1; i >= 0; i--) {
+            asked.addAll(ofWord(words.get(i)));
+        }
+        return asked;
+    }
+
+    private List<Motif> ofWord(String word) {
+        for (String form : forms(word)) {
+            if (byWord.containsKey(form)) {
+                return byWord.get(form);
             }
         }
-        return null;
+        return List.of();
     }
 
-    private Motif ofWord(String word) {
-        Motif motif = byWord.get(word);
-        if (motif == null && word.endsWith("s")) {
-            motif = byWord.get(word.substring(0, word.length() - 1));
+    /** The word itself, its singular, and the last part of a compound. */
+    private static List<String> forms(String word) {
+        List<String> forms = new ArrayList<>(List.of(word));
+        if (word.endsWith("s")) {
+            forms.add(word.substring(0, word.length() - 1));
         }
-        if (motif == null && word.endsWith("es")) {
-            motif = byWord.get(word.substring(0, word.length() - 2));
+        if (word.endsWith("es")) {
+            forms.add(word.substring(0, word.length() - 2));
         }
-        if (motif == null && word.indexOf('-') > 0) {
-            motif = ofWord(word.substring(word.lastIndexOf('-') + 1));
+        if (word.indexOf('-') > 0) {
+            forms.addAll(forms(word.substring(word.lastIndexOf('-') + 1)));
         }
-        return motif;
+        return forms;
+    }
+
+    private static void file(Map<String, List<Motif>> drawers, String label, Motif motif) {
+        drawers.computeIfAbsent(label, l -> new ArrayList<>()).add(motif);
     }
 
     private static List<Motif> read() {

@@ -40,13 +40,16 @@ class ApiDescription {
                 .info(new Info()
                         .title("GoMall API")
                         .version("1")
-                        .description("Answers are wrapped in {code, msg, data, traceId}; code 0 is success, else it is HTTP "
-                                + "status × 100 + n. Ids are strings, amounts are integers in fen, times are ISO-8601 UTC.")
+                        .description(
+                                "Answers are wrapped in {code, msg, data, traceId}; code 0 is success, else it is HTTP "
+                                        + "status × 100 + n. Ids are strings, amounts are integers in fen, times are ISO-8601 UTC.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 BEARER,
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BEARER))
                         .addSecuritySchemes(
                                 COOKIE,
                                 new SecurityScheme()
@@ -64,9 +67,7 @@ class ApiDescription {
             if (api.getComponents().getSchemas() != null) {
                 api.getComponents().getSchemas().values().forEach(ApiDescription::describeIds);
             }
-            api.getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations().forEach(ApiDescription::describeParameters));
+            api.getPaths().values().forEach(path -> path.readOperations().forEach(ApiDescription::describeParameters));
         };
     }
 
@@ -94,8 +95,9 @@ class ApiDescription {
                 parameter.setSchema(id());
             }
             if (parameter.getName().equals(IdempotencyKey.HEADER)) {
-                parameter.setDescription("1 to 64 printable ASCII characters; repeating a request with the same key gives the "
-                        + "first answer again with Idempotency-Replayed: true");
+                parameter.setDescription(
+                        "1 to 64 printable ASCII characters; repeating a request with the same key gives the "
+                                + "first answer again with Idempotency-Replayed: true");
             }
         }
     }

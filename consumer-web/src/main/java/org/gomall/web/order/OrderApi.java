@@ -87,8 +87,7 @@ class OrderApi {
         return Envelope.ok(orders.receive(user.userId(), orderId));
     }
 
-    record NewOrder(
-            List<Purchase.Line> items, Boolean cart, Long addressId, Long expectedTotalCents, String note) {}
+    record NewOrder(List<Purchase.Line> items, Boolean cart, Long addressId, Long expectedTotalCents, String note) {}
 
     record Change(Long addressId, String note) {}
 }

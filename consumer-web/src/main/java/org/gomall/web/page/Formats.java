@@ -1,13 +1,17 @@
 package org.gomall.web.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How amounts, times and names are written for one visitor. */
 public record Formats(Locale locale, ZoneId zone) {
@@ -59,15 +63,33 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** The name in the visitor's language, or in the other one when it is missing. */
     public String name(String english, String chinese) {
-        boolean preferChinese = locale.getLanguage().equals("zh");
-        String first = preferChinese ? chinese : english;
-        String second = preferChinese ? english : chinese;
-        return first == null || first.isBlank() ? second : first;
+        String first = isChinese() ? chinese : english;
+        String second = isChinese() ? english : chinese;
+        return isThere(first) ? first : second;
     }
 
     /** The values of a SKU's specs, for example Black · L. */
     public String specs(Map<String, String> specs) {
         return specs == null ? "" : String.join(" · ", specs.values());
+    }
+
+    /** The lines of an address, from small to large in English and from large to small in Chinese. */
+    public List<String> place(String province, String city, String district, String street, String zip) {
+        Stream<String> parts = isChinese()
+                ? Stream.of(Stream.of(province, city, district).filter(Formats::isThere).collect(joining()), street, zip)
+                : Stream.of(
+                        street,
+                        Stream.of(district, city, province).filter(Formats::isThere).collect(joining(", ")),
+                        zip);
+        return parts.filter(Formats::isThere).toList();
+    }
+
+    private boolean isChinese() {
+        return locale.getLanguage().equals("zh");
+    }
+
+    private static boolean isThere(String text) {
+        return text != null && !text.isBlank();
     }
 
     private DateTimeFormatter of(FormatStyle timeStyle) {

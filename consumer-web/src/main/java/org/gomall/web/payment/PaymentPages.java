@@ -1,6 +1,5 @@
 package org.gomall.web.payment;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,7 +66,6 @@ class PaymentPages {
             @RequestParam List<Long> orderIds,
             @RequestParam String key,
             Model model,
-            HttpServletRequest request,
             HttpServletResponse response) {
         PaymentView payment;
         try {

@@ -43,9 +43,7 @@ class WalletApi {
     @GetMapping("/entries")
     @Operation(summary = "What came in and went out, newest first")
     Envelope<Page<WalletEntryView>> entries(
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "20") int size,
-            CurrentUser user) {
+            @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "20") int size, CurrentUser user) {
         Check.fields().paging(page, size).orRefuse();
         return Envelope.ok(wallets.entries(user.userId(), page, size));
     }

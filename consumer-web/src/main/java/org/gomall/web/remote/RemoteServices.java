@@ -76,7 +76,8 @@ class RemoteServices {
         return new ReferenceBean<>();
     }
 
-    // Every cart call asks provider-product and provider-stock in turn, so it may take a little longer than a plain read.
+    // Every cart call asks provider-product and provider-stock in turn, so it may take a little longer than a plain
+    // read.
     @Bean
     @DubboReference(
             timeout = WRITE_MS,

@@ -46,7 +46,8 @@ class Routes {
         List<Route> known = routes;
         if (known == null) {
             known = new ArrayList<>();
-            for (RequestMappingInfo info : mappings.getObject().getHandlerMethods().keySet()) {
+            for (RequestMappingInfo info :
+                    mappings.getObject().getHandlerMethods().keySet()) {
                 Set<String> methods = info.getMethodsCondition().getMethods().stream()
                         .map(Enum::name)
                         .collect(Collectors.toSet());

@@ -1,7 +1,6 @@
 package org.gomall.web.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,8 +8,10 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AccountView;
+import org.gomall.web.remote.StaleCache;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,19 +23,14 @@ class KnownAccounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownAccounts.class);
     private static final int CAPACITY = 20_000;
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration STALE = Duration.ofHours(1);
 
-    private final AccountService accounts;
-    private final Cache<Long, AccountView> fresh = Caffeine.newBuilder()
-            .maximumSize(CAPACITY)
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .build();
-    private final Cache<Long, AccountView> lastKnown = Caffeine.newBuilder()
-            .maximumSize(CAPACITY)
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
+    private final StaleCache<Long, AccountView> accounts;
 
-    KnownAccounts(AccountService accounts) {
-        this.accounts = accounts;
+    // Lazy, because filters (which know the caller) are made before Dubbo has read its configuration.
+    KnownAccounts(@Lazy AccountService accountService, Clock clock) {
+        this.accounts = new StaleCache<>(clock, CAPACITY, FRESH, STALE, id -> accountService.account(id));
     }
 
     /**
@@ -43,26 +39,18 @@ class KnownAccounts {
      * @param atLogin asked when provider-user is away and this process has not seen the user yet
      */
     Optional<AccountView> find(long userId, Supplier<Optional<AccountView>> atLogin) {
-        return Optional.ofNullable(fresh.get(userId, id -> load(id, atLogin)));
+        try {
+            return Optional.of(accounts.get(userId));
+        } catch (BusinessException e) {
+            if (!e.isFault() && e.error() != ErrorCode.RATE_LIMITED) {
+                return Optional.empty();
+            }
+            LOG.warn("provider-user is away, user {} is who they were at the login: {}", userId, e.getMessage());
+            return Optional.of(atLogin.get().orElseThrow(() -> e));
+        }
     }
 
     void forget(long userId) {
-        fresh.invalidate(userId);
-    }
-
-    private AccountView load(long userId, Supplier<Optional<AccountView>> atLogin) {
-        try {
-            AccountView account = accounts.account(userId);
-            lastKnown.put(userId, account);
-            return account;
-        } catch (BusinessException e) {
-            if (!e.isFault() && e.error() != ErrorCode.RATE_LIMITED) {
-                lastKnown.invalidate(userId);
-                return null;
-            }
-            LOG.warn("provider-user is away, roles of user {} stay as they were: {}", userId, e.getMessage());
-            AccountView known = lastKnown.getIfPresent(userId);
-            return known != null ? known : atLogin.get().orElseThrow(() -> e);
-        }
+        accounts.forget(userId);
     }
 }

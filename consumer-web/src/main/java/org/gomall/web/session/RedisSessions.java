@@ -2,10 +2,12 @@ package org.gomall.web.session;
 
 import cn.dev33.satoken.dao.SaTokenDao;
 import cn.dev33.satoken.dao.SaTokenDaoForRedisson;
+import java.time.Duration;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
+import org.redisson.config.ConstantDelay;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,8 @@ class RedisSessions {
     private static final int CONNECT_MS = 500;
     private static final int COMMAND_MS = 500;
     private static final int PING_MS = 10_000;
+    private static final Duration RETRY_DELAY = Duration.ofMillis(50);
+    private static final Duration RECONNECT_DELAY = Duration.ofMillis(500);
 
     @Bean(destroyMethod = "shutdown")
     RedissonClient redisson(@Value("${gomall.redis.address}") String address) {
@@ -37,6 +41,8 @@ class RedisSessions {
                 .setConnectTimeout(CONNECT_MS)
                 .setTimeout(COMMAND_MS)
                 .setRetryAttempts(1)
+                .setRetryDelay(new ConstantDelay(RETRY_DELAY))
+                .setReconnectionDelay(new ConstantDelay(RECONNECT_DELAY))
                 .setPingConnectionInterval(PING_MS);
         return Redisson.create(config);
     }

@@ -6,7 +6,6 @@ import cn.dev33.satoken.dao.SaTokenDao;
 import cn.dev33.satoken.plugin.SaTokenPluginHolder;
 import cn.dev33.satoken.session.SaSession;
 import cn.dev33.satoken.stp.StpLogic;
-import cn.dev33.satoken.stp.parameter.SaLoginParameter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,7 +73,8 @@ final class SaTokenSessions implements SessionStore {
             RScoredSortedSet<String> all = sessionsOf(account.userId());
             all.add(System.currentTimeMillis(), hash);
             all.expire(LIFETIME);
-            logic.createLoginSession(account.userId(), new SaLoginParameter().setToken(hash));
+            logic.createLoginSession(
+                    account.userId(), logic.createSaLoginParameter().setToken(hash));
             remember(account, hash);
             endBeyondLimit(account.userId(), all);
             return token;
@@ -86,8 +86,8 @@ final class SaTokenSessions implements SessionStore {
         if (!TOKEN.matcher(token).matches()) {
             return Optional.empty();
         }
-        return orUnavailable(() ->
-                Optional.ofNullable(logic.getLoginIdByToken(hash(token))).map(id -> Long.valueOf(id.toString())));
+        return orUnavailable(
+                () -> Optional.ofNullable(logic.getLoginIdByToken(hash(token))).map(id -> Long.valueOf(id.toString())));
     }
 
     @Override

@@ -48,9 +48,7 @@ class SessionArguments implements WebMvcConfigurer {
             if (parameter.getParameterType() == CartOwner.class) {
                 return carts.owner(request, web.getNativeResponse(HttpServletResponse.class));
             }
-            return parameter.getParameterType() == Optional.class
-                    ? callers.current(request)
-                    : callers.require(request);
+            return parameter.getParameterType() == Optional.class ? callers.current(request) : callers.require(request);
         }
     }
 }

@@ -96,7 +96,8 @@ class OrderEventsTest {
         HttpResponse<InputStream> answer = ask(Browser.at(port).token("nova"));
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8)).contains("40400");
+        assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("40400");
         assertThat(events.openStreams()).isZero();
     }
 

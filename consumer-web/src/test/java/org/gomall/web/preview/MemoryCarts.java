@@ -53,7 +53,7 @@ class MemoryCarts implements CartService, CheckoutService {
                     line.quantity,
                     line.selected,
                     catalogue.stockAway ? null : catalogue.stock.get(skuId),
-                    skuId % 7 != 6));
+                    skuId != 1_000_012));
         });
         long total = lines.stream()
                 .filter(line -> line.selected() && line.valid())

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.CategoryView;
@@ -137,8 +139,14 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
                 all.subList(from, Math.min(all.size(), from + query.size())), query.page(), query.size(), all.size());
     }
 
+    /** The ids 429, 500 and 503 fail in the way their number says, to look at the error pages. */
     @Override
     public ProductView product(long productId) {
+        for (ErrorCode code : List.of(ErrorCode.RATE_LIMITED, ErrorCode.INTERNAL, ErrorCode.UNAVAILABLE)) {
+            if (code.httpStatus() == productId) {
+                throw new BusinessException(code, code.defaultMessage(), Map.of("retryAfterSeconds", 3));
+            }
+        }
         if (!products.containsKey(productId)) {
             throw BusinessException.notFound("product");
         }
@@ -163,7 +171,7 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
     @Override
     public List<SkuAvailability> available(Collection<Long> skuIds) {
         if (stockAway) {
-            throw new BusinessException(org.gomall.api.common.ErrorCode.UNAVAILABLE);
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
         }
         return skuIds.stream().map(id -> new SkuAvailability(id, stock.get(id))).toList();
     }
@@ -219,7 +227,7 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
 
     private CategoryView category(long categoryId) {
         return categories.stream()
-                .flatMap(top -> java.util.stream.Stream.concat(java.util.stream.Stream.of(top), top.children().stream()))
+                .flatMap(top -> Stream.concat(Stream.of(top), top.children().stream()))
                 .filter(c -> c.categoryId() == categoryId)
                 .findFirst()
                 .orElseThrow();

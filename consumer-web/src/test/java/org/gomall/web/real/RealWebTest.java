@@ -73,27 +73,27 @@ class RealWebTest {
         assertThat(Browser.at(port).get("/api/wallet").code()).isEqualTo(40100);
         try {
             documents.publish("GOMALL", "access-rules.json", "{\"version\":2,\"whitelist\":[\"GET:/api/wallet\"]}");
-            await().atMost(PUSHED)
-                    .untilAsserted(() -> assertThat(Browser.at(port).get("/api/categories").code())
-                            .isEqualTo(40100));
+            await().atMost(PUSHED).untilAsserted(() -> assertThat(
+                            Browser.at(port).get("/api/categories").code())
+                    .isEqualTo(40100));
 
             documents.publish("GOMALL", "access-rules.json", "{ this is broken");
-            await().during(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(3))
-                    .untilAsserted(() -> assertThat(Browser.at(port).get("/api/categories").code())
-                            .as("the last good rules stay")
-                            .isEqualTo(40100));
+            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(
+                            Browser.at(port).get("/api/categories").code())
+                    .as("the last good rules stay")
+                    .isEqualTo(40100));
         } finally {
             documents.publish("GOMALL", "access-rules.json", shipped == null ? shippedRules() : shipped);
         }
-        await().atMost(PUSHED)
-                .untilAsserted(() -> assertThat(Browser.at(port).get("/api/categories").code())
-                        .isEqualTo(50300));
+        await().atMost(PUSHED).untilAsserted(() -> assertThat(
+                        Browser.at(port).get("/api/categories").code())
+                .isEqualTo(50300));
     }
 
     @Test
     void limits_a_resource_by_a_rule_in_nacos() {
-        String rule = "{\"version\":%d,\"rules\":[{\"resource\":\"/api/products/{productId}\",\"grade\":1,\"count\":%d}]}";
+        String rule =
+                "{\"version\":%d,\"rules\":[{\"resource\":\"/api/products/{productId}\",\"grade\":1,\"count\":%d}]}";
         documents.publish("SENTINEL", "consumer-web-flow-rules.json", rule.formatted(2, 0));
         await().atMost(PUSHED).untilAsserted(() -> {
             Answer answer = Browser.at(port).get("/api/products/100001");
@@ -103,10 +103,9 @@ class RealWebTest {
         });
 
         documents.publish("SENTINEL", "consumer-web-flow-rules.json", rule.formatted(3, 10_000));
-        await().atMost(PUSHED)
-                .untilAsserted(() -> assertThat(
-                                Browser.at(port).get("/api/products/100001").status())
-                        .isEqualTo(503));
+        await().atMost(PUSHED).untilAsserted(() -> assertThat(
+                        Browser.at(port).get("/api/products/100001").status())
+                .isEqualTo(503));
     }
 
     @Test
@@ -125,7 +124,14 @@ class RealWebTest {
         JsonNode order = api.get("components").get("schemas").get("OrderView").get("properties");
         assertThat(order.get("orderId").get("type").stringValue()).isEqualTo("string");
         assertThat(order.get("totalCents").get("type").stringValue()).isEqualTo("integer");
-        assertThat(api.get("components").get("schemas").get("PaymentView").get("properties").get("orderIds").get("items").get("type").stringValue())
+        assertThat(api.get("components")
+                        .get("schemas")
+                        .get("PaymentView")
+                        .get("properties")
+                        .get("orderIds")
+                        .get("items")
+                        .get("type")
+                        .stringValue())
                 .isEqualTo("string");
         assertThat(api.toString()).doesNotContain("CurrentUser").doesNotContain("CartOwner");
         Answer page = Browser.at(port).get("/api-docs");
@@ -137,12 +143,15 @@ class RealWebTest {
     void shows_no_actuator_on_the_public_port() {
         for (String path : List.of("/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/env")) {
             assertThat(Browser.at(port).get(path).status()).as(path).isIn(302, 404);
-            assertThat(Browser.at(port).loggedIn("nova").get(path).status()).as(path).isIn(403, 404);
+            assertThat(Browser.at(port).loggedIn("nova").get(path).status())
+                    .as(path)
+                    .isIn(403, 404);
         }
     }
 
     private static String shippedRules() {
-        try (var shipped = RealWebTest.class.getClassLoader().getResourceAsStream("nacos-config/GOMALL/access-rules.json")) {
+        try (var shipped =
+                RealWebTest.class.getClassLoader().getResourceAsStream("nacos-config/GOMALL/access-rules.json")) {
             return new String(shipped.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -74,8 +74,23 @@ class AccessRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "/a//b", "/a;b", "/a/./b", "/a/../b", "/..", "/a%2Fb", "/a%2eb", "/a%5Cb", "/a%25b", "/a%3Bb",
-                "/a%0Ab", "/a%", "/a%zz", "/a%C0%AE", "/a\\b"
+                "",
+                "a",
+                "/a//b",
+                "/a;b",
+                "/a/./b",
+                "/a/../b",
+                "/..",
+                "/a%2Fb",
+                "/a%2eb",
+                "/a%5Cb",
+                "/a%25b",
+                "/a%3Bb",
+                "/a%0Ab",
+                "/a%",
+                "/a%zz",
+                "/a%C0%AE",
+                "/a\\b"
             })
     void refuses_paths_with_a_second_meaning(String raw) {
         assertThat(PlainPath.of(raw)).isEmpty();

@@ -35,17 +35,37 @@ class AccessTest {
     void put_back() {
         accounts.setAway(false);
         sessions.setAway(false);
-        documents.publish("GOMALL", "access-rules.json", documents.read("GOMALL", "access-rules.json").orElseThrow());
+        documents.publish(
+                "GOMALL",
+                "access-rules.json",
+                documents.read("GOMALL", "access-rules.json").orElseThrow());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /api/auth/me", "POST, /api/auth/logout", "PUT, /api/auth/password", "GET, /api/users/me",
-        "GET, /api/addresses", "POST, /api/addresses", "DELETE, /api/addresses/1", "GET, /api/wallet",
-        "GET, /api/wallet/entries", "POST, /api/wallet/topups", "POST, /api/checkout", "POST, /api/orders",
-        "GET, /api/orders", "GET, /api/orders/1", "PUT, /api/orders/1", "POST, /api/orders/1/cancel",
-        "POST, /api/orders/1/receive", "GET, /api/orders/1/events", "POST, /api/payments", "GET, /api/payments/1",
-        "POST, /api/payments/1/cancel", "GET, /api/merchant/orders", "GET, /api/merchant/orders/1",
+        "GET, /api/auth/me",
+        "POST, /api/auth/logout",
+        "PUT, /api/auth/password",
+        "GET, /api/users/me",
+        "GET, /api/addresses",
+        "POST, /api/addresses",
+        "DELETE, /api/addresses/1",
+        "GET, /api/wallet",
+        "GET, /api/wallet/entries",
+        "POST, /api/wallet/topups",
+        "POST, /api/checkout",
+        "POST, /api/orders",
+        "GET, /api/orders",
+        "GET, /api/orders/1",
+        "PUT, /api/orders/1",
+        "POST, /api/orders/1/cancel",
+        "POST, /api/orders/1/receive",
+        "GET, /api/orders/1/events",
+        "POST, /api/payments",
+        "GET, /api/payments/1",
+        "POST, /api/payments/1/cancel",
+        "GET, /api/merchant/orders",
+        "GET, /api/merchant/orders/1",
         "POST, /api/merchant/orders/1/ship"
     })
     void lets_no_guest_in(String method, String path) {
@@ -60,21 +80,31 @@ class AccessTest {
     void refuses_a_dead_or_made_up_token() {
         String token = Browser.at(port).token("alice");
         assertThat(Browser.at(port).bearer(token).get("/api/auth/me").status()).isEqualTo(200);
-        assertThat(Browser.at(port).bearer(token).send("POST", "/api/auth/logout", null, null).status())
+        assertThat(Browser.at(port)
+                        .bearer(token)
+                        .send("POST", "/api/auth/logout", null, null)
+                        .status())
                 .isEqualTo(200);
 
         assertThat(Browser.at(port).bearer(token).get("/api/auth/me").code()).isEqualTo(40100);
-        assertThat(Browser.at(port).bearer("made-up").get("/api/auth/me").code()).isEqualTo(40100);
+        assertThat(Browser.at(port).bearer("made-up").get("/api/auth/me").code())
+                .isEqualTo(40100);
         assertThat(Browser.at(port).bearer(token).get("/api/cart").code())
                 .as("whoever sends a token counts on it, also where guests are welcome")
                 .isEqualTo(40100);
-        assertThat(Browser.at(port).cookie("gomall-token", token).get("/api/auth/me").code())
+        assertThat(Browser.at(port)
+                        .cookie("gomall-token", token)
+                        .get("/api/auth/me")
+                        .code())
                 .isEqualTo(40100);
     }
 
     @Test
     void keeps_shoppers_out_of_what_merchants_do() {
-        assertThat(Browser.at(port).loggedIn("alice").get("/api/merchant/orders").code())
+        assertThat(Browser.at(port)
+                        .loggedIn("alice")
+                        .get("/api/merchant/orders")
+                        .code())
                 .isEqualTo(40300);
         assertThat(Browser.at(port).loggedIn("alice").get("/merchant/probe").status())
                 .isEqualTo(403);
@@ -128,7 +158,10 @@ class AccessTest {
 
         assertThat(answer.status()).as(answer.body()).isIn(302, 400, 401, 404);
         assertThat(answer.setCookies()).noneMatch(cookie -> cookie.startsWith("a="));
-        assertThat(Browser.at(port).loggedIn("alice").raw("GET", path.replace("orders", "merchant/orders"))
+        assertThat(answer.body()).doesNotContain("Tomcat").doesNotContain("Exception");
+        assertThat(Browser.at(port)
+                        .loggedIn("alice")
+                        .raw("GET", path.replace("orders", "merchant/orders"))
                         .status())
                 .isIn(302, 400, 403, 404);
     }
@@ -136,14 +169,19 @@ class AccessTest {
     @Test
     void decides_about_the_decoded_path() {
         assertThat(Browser.at(port).raw("GET", "/api/%6frders").code()).isEqualTo(40100);
-        assertThat(Browser.at(port).loggedIn("alice").raw("GET", "/api/%6derchant/orders").code())
+        assertThat(Browser.at(port)
+                        .loggedIn("alice")
+                        .raw("GET", "/api/%6derchant/orders")
+                        .code())
                 .isEqualTo(40300);
     }
 
     @Test
     void has_no_way_to_name_another_method() {
         Browser alice = Browser.at(port).loggedIn("alice");
-        assertThat(alice.header("X-HTTP-Method-Override", "DELETE").post("/api/addresses/1", "{}").code())
+        assertThat(alice.header("X-HTTP-Method-Override", "DELETE")
+                        .post("/api/addresses/1", "{}")
+                        .code())
                 .isEqualTo(40500);
         assertThat(alice.post("/api/addresses/1?_method=DELETE", "{}").code()).isEqualTo(40500);
         assertThat(Browser.at(port).raw("TRACE", "/api/categories").status()).isIn(405, 401, 404, 501);
@@ -177,12 +215,32 @@ class AccessTest {
 
     @Test
     void keeps_known_users_in_while_provider_user_is_away() {
-        Browser alice = Browser.at(port).loggedIn("alice");
+        Browser guest = Browser.at(port);
+        guest.post(
+                "/api/auth/register",
+                "{\"username\":\"frank\",\"email\":\"frank@gomall.example\",\"password\":\"" + Accounts.PASSWORD + "\"}");
+        Browser seenBefore = Browser.at(port).loggedIn("alice");
+        Browser notSeenYet = Browser.at(port).loggedIn("frank");
+        assertThat(seenBefore.get("/account/probe").status()).isEqualTo(200);
         accounts.setAway(true);
 
-        assertThat(alice.get("/account/probe").status())
+        assertThat(seenBefore.get("/account/probe").status()).isEqualTo(200);
+        assertThat(notSeenYet.get("/account/probe").status())
                 .as("the account as it was at the login")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void shows_a_page_with_the_number_to_quote_for_what_does_not_exist_or_may_not_be_seen() {
+        for (Answer answer : new Answer[] {
+            Browser.at(port).get("/nothing-here"),
+            Browser.at(port).loggedIn("alice").get("/merchant/probe"),
+            Browser.at(port).form("/cart/probe", "a=b")
+        }) {
+            assertThat(answer.status()).isIn(404, 403);
+            assertThat(answer.header("Content-Type")).startsWith("text/html");
+            assertThat(answer.body()).contains("<h1").containsPattern("[0-9a-f]{32}");
+        }
     }
 
     @Test

@@ -26,7 +26,9 @@ class CsrfTest {
         assertThat(alice.form("/account/probe", "_csrf=wrong").status()).isEqualTo(403);
         assertThat(alice.form("/account/probe", "_csrf=").status()).isEqualTo(403);
         assertThat(alice.form("/account/probe", "_csrf=" + token).body()).isEqualTo("changed");
-        assertThat(alice.header("X-CSRF-Token", token).form("/account/probe", "a=b").body())
+        assertThat(alice.header("X-CSRF-Token", token)
+                        .form("/account/probe", "a=b")
+                        .body())
                 .isEqualTo("changed");
     }
 
@@ -65,7 +67,9 @@ class CsrfTest {
         assertThat(alice.delete("/api/addresses/1").code()).isEqualTo(40302);
         assertThat(alice.delete("/api/cart").code()).isEqualTo(40302);
         assertThat(alice.post("/api/addresses", "{}").code()).isEqualTo(40302);
-        assertThat(alice.header("X-CSRF-Token", token).delete("/api/addresses/1").status())
+        assertThat(alice.header("X-CSRF-Token", token)
+                        .delete("/api/addresses/1")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -68,12 +68,15 @@ class LoginTest {
     @Test
     void refuses_a_wrong_password_and_a_malformed_registration() {
         Browser guest = Browser.at(port);
-        assertThat(guest.post("/api/auth/login", "{\"account\":\"alice\",\"password\":\"wrong\"}").code())
+        assertThat(guest.post("/api/auth/login", "{\"account\":\"alice\",\"password\":\"wrong\"}")
+                        .code())
                 .isEqualTo(40101);
         Answer refused = guest.post("/api/auth/register", "{\"username\":\"x\",\"email\":\"x\",\"password\":\"x\"}");
         assertThat(refused.code()).isEqualTo(40001);
         assertThat(refused.data().propertyNames()).contains("username", "email", "password");
-        assertThat(guest.post("/api/auth/register", "{\"username\":\"dave\",\"roles\":[\"ADMIN\"]}").data().has("roles"))
+        assertThat(guest.post("/api/auth/register", "{\"username\":\"dave\",\"roles\":[\"ADMIN\"]}")
+                        .data()
+                        .has("roles"))
                 .isTrue();
     }
 
@@ -85,7 +88,11 @@ class LoginTest {
                 .filter(c -> c.startsWith("gomall-token="))
                 .findFirst()
                 .orElseThrow();
-        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/").doesNotContain("Secure");
+        assertThat(cookie)
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/")
+                .doesNotContain("Secure");
         assertThat(cookie).contains(login.data().get("token").stringValue());
     }
 
@@ -175,9 +182,7 @@ class LoginTest {
         guest.post("/api/cart/items", "{\"skuId\":\"1000011\",\"quantity\":1}");
 
         assertThat(guest.post("/api/auth/login", ALICE).status()).isEqualTo(200);
-        assertThat(guest.cookie("gomall-cart"))
-                .as("kept for the next login")
-                .isNotNull();
+        assertThat(guest.cookie("gomall-cart")).as("kept for the next login").isNotNull();
     }
 
     @Test

@@ -11,7 +11,15 @@ class NextPathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/cart", "/products/1?sku=2&x=%20", "/orders?status=PAID", "/checkout#x", "/a=b:c@d", "/apis"})
+            strings = {
+                "/",
+                "/cart",
+                "/products/1?sku=2&x=%20",
+                "/orders?status=PAID",
+                "/checkout#x",
+                "/a=b:c@d",
+                "/apis"
+            })
     void goes_where_the_shopper_was(String next) {
         String expected = next.contains("#") ? "/" : next;
         assertThat(NextPath.orHome(next)).isEqualTo(expected);

@@ -73,7 +73,8 @@ class SaTokenSessionsTest {
         }
         assertThat(store.userOf("not a token")).isEmpty();
         assertThat(store.userOf("A".repeat(43))).isEmpty();
-        redisson.getKeys().getKeys().forEach(key -> assertThat(store.userOf(key)).isEmpty());
+        redisson.getKeys().getKeys().forEach(key -> assertThat(store.userOf(key))
+                .isEmpty());
     }
 
     @Test
@@ -132,8 +133,8 @@ class SaTokenSessionsTest {
             SessionStore away = sessions.sessionStore(sessions.saTokenDao(nowhere), nowhere);
             long before = System.nanoTime();
             assertThatThrownBy(() -> away.userOf("A".repeat(43)))
-                    .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.error())
-                            .isEqualTo(ErrorCode.UNAVAILABLE));
+                    .isInstanceOfSatisfying(
+                            BusinessException.class, e -> assertThat(e.error()).isEqualTo(ErrorCode.UNAVAILABLE));
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
         } finally {
             store = new RedisSessions().sessionStore(new RedisSessions().saTokenDao(redisson), redisson);

@@ -44,7 +44,9 @@ public class ConfigAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     LiveSettings liveSettings(
-            LiveDocument liveDocument, Environment environment, @Value("${spring.application.name}") String application) {
+            LiveDocument liveDocument,
+            Environment environment,
+            @Value("${spring.application.name}") String application) {
         NacosSettings settings = new NacosSettings(environment);
         liveDocument.watch("GOMALL", application + ".properties", settings::accept);
         return settings;

@@ -184,7 +184,12 @@ final class NacosDocuments implements LiveDocument {
             try {
                 consumer.accept(content);
             } catch (RuntimeException e) {
-                log.error("{}/{} from {} is bad, the last good version stays in force: {}", group, dataId, origin, e.toString());
+                log.error(
+                        "{}/{} from {} is bad, the last good version stays in force: {}",
+                        group,
+                        dataId,
+                        origin,
+                        e.toString());
                 return false;
             }
             if (current != null) {

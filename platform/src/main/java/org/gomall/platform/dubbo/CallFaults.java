@@ -41,8 +41,7 @@ final class CallFaults {
         if (LINES.allows(call + code)) {
             log.warn("call {} failed, answered with {}: {}", call, code.number(), firstLine(thrown));
         }
-        return new BusinessException(
-                code, code.defaultMessage(), unknown ? Map.of() : Map.of("retryAfterSeconds", 3));
+        return new BusinessException(code, code.defaultMessage(), unknown ? Map.of() : Map.of("retryAfterSeconds", 3));
     }
 
     private static boolean isRead(URL reference, Invocation invocation) {
@@ -73,7 +72,8 @@ final class CallFaults {
             if (text.contains("message can not send")
                     || text.contains("Failed to connect")
                     || text.contains("Connection refused")
-                    || text.contains("client(url:")) {
+                    || text.contains("client(url:")
+                    || text.contains("already destroyed")) {
                 return true;
             }
         }

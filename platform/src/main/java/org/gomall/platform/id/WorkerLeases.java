@@ -63,8 +63,7 @@ final class WorkerLeases {
     }
 
     private Optional<Lease> free(long usedBefore, long wanted, Duration length) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT worker, used_until FROM id_worker
                         WHERE lease_until < UTC_TIMESTAMP(6) AND used_until < ?
                         ORDER BY used_until, worker LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -78,8 +77,7 @@ final class WorkerLeases {
     }
 
     private Lease insert(Lease lease, Duration length) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO id_worker (worker, owner, lease_until, used_until)
                         VALUES (?, ?, UTC_TIMESTAMP(6) + INTERVAL ? SECOND, ?)
                         """)
@@ -89,8 +87,7 @@ final class WorkerLeases {
     }
 
     private void take(Lease lease, Duration length) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE id_worker
                         SET owner = ?, used_until = ?, lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND
                         WHERE worker = ?
@@ -101,8 +98,7 @@ final class WorkerLeases {
 
     /** Extends a lease; empty when it has run out (somebody else may have had the number since). */
     Optional<Lease> renew(Lease lease, long lastMillis, Duration length) {
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                         UPDATE id_worker SET used_until = ?, lease_until = UTC_TIMESTAMP(6) + INTERVAL ? SECOND
                         WHERE worker = ? AND owner = ? AND lease_until >= UTC_TIMESTAMP(6)
                         """)
@@ -113,8 +109,7 @@ final class WorkerLeases {
 
     /** Gives the number back at once, with everything up to {@code usedUntil} used. */
     void release(Lease lease, long usedUntil) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE id_worker SET used_until = ?, lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND
                         WHERE worker = ? AND owner = ? AND lease_until >= UTC_TIMESTAMP(6)
                         """)

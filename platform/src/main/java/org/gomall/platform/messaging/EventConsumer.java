@@ -144,7 +144,8 @@ final class EventConsumer implements SmartLifecycle {
         }
     }
 
-    @SuppressWarnings("deprecation") // setOffsetStore is not meant for everybody, but there is no other way to keep no files.
+    @SuppressWarnings(
+            "deprecation") // setOffsetStore is not meant for everybody, but there is no other way to keep no files.
     private DefaultMQPushConsumer configured() throws MQClientException {
         DefaultMQPushConsumer next =
                 new DefaultMQPushConsumer(broadcast ? settings.group() + "-everywhere" : settings.group());
@@ -243,7 +244,8 @@ final class EventConsumer implements SmartLifecycle {
             log.error("{} {} is a dead letter after {} attempts", handler.name(), delivery.eventId(), attempts, error);
             return true;
         } catch (RuntimeException e) {
-            log.warn("{} {} cannot be buried now, it comes again: {}", handler.name(), delivery.eventId(), e.toString());
+            log.warn(
+                    "{} {} cannot be buried now, it comes again: {}", handler.name(), delivery.eventId(), e.toString());
             return false;
         }
     }

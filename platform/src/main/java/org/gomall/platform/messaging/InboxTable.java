@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gomall.platform.id.Ids;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables {@code inbox} and {@code dead_letter}: what was handled, and what could not be. */
@@ -18,23 +19,22 @@ final class InboxTable {
     private static final int LONGEST_ERROR = 1_000;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
     private final Ids ids;
 
-    InboxTable(JdbcClient jdbc, Ids ids) {
+    InboxTable(JdbcClient jdbc, JdbcOperations batch, Ids ids) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.ids = ids;
     }
 
     /** Notes that the handler has handled the event; false if it had before. */
     boolean add(String handler, Delivery delivery) {
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             INSERT INTO inbox (handler, source, event_id, handled_at)
                             VALUES (?, ?, ?, UTC_TIMESTAMP(6))
-                            """)
-                    .params(handler, delivery.source(), delivery.eventId())
-                    .update();
+                            """).params(handler, delivery.source(), delivery.eventId()).update();
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -53,8 +53,7 @@ final class InboxTable {
     void bury(String handler, Delivery delivery, Throwable error, int attempts) {
         String text = error.toString();
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             INSERT INTO dead_letter (letter_id, handler, topic, tag, source, event_id, body, trace_id,
                                 error, attempts, failed_at)
                             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))
@@ -106,15 +105,22 @@ final class InboxTable {
         jdbc.sql("DELETE FROM dead_letter WHERE letter_id = ?").param(letterId).update();
     }
 
-    /** Drops entries that no redelivery can ask for any more, a few at a time. */
+    /**
+     * Drops entries that no redelivery can ask for any more, a few at a time, one by one through the primary key: a
+     * scan would wait for entries that are just being written.
+     */
     void forgetOld() {
-        jdbc.sql("DELETE FROM inbox WHERE handled_at < UTC_TIMESTAMP(6) - INTERVAL ? DAY LIMIT ?")
+        List<Object[]> old = jdbc.sql("""
+                        SELECT handler, source, event_id FROM inbox
+                        WHERE handled_at < UTC_TIMESTAMP(6) - INTERVAL ? DAY LIMIT ?
+                        """)
                 .params(DAYS_KEPT, DELETED_AT_ONCE)
-                .update();
+                .query((row, n) -> new Object[] {row.getString(1), row.getString(2), row.getLong(3)})
+                .list();
+        batch.batchUpdate("DELETE FROM inbox WHERE handler = ? AND source = ? AND event_id = ?", old);
     }
 
-    private static final String LETTER =
-            """
+    private static final String LETTER = """
             SELECT letter_id, handler, topic, tag, source, event_id, body, trace_id, error, attempts, failed_at
             FROM dead_letter""";
 

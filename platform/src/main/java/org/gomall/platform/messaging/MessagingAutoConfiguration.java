@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events out (outbox, with a schema) and in (handlers). */
@@ -53,8 +54,8 @@ public class MessagingAutoConfiguration {
 
         @Bean
         @DependsOnDatabaseInitialization
-        InboxTable inboxTable(JdbcClient jdbc, Ids ids) {
-            return new InboxTable(jdbc, ids);
+        InboxTable inboxTable(JdbcClient jdbc, JdbcOperations batch, Ids ids) {
+            return new InboxTable(jdbc, batch, ids);
         }
 
         @Bean
@@ -66,20 +67,23 @@ public class MessagingAutoConfiguration {
         @DependsOnDatabaseInitialization
         OutboxRelay outboxRelay(
                 JdbcClient jdbc,
+                JdbcOperations batch,
                 Ids ids,
                 Clock clock,
                 InboxTable inbox,
                 MessagingSettings settings,
                 LocalTransactions transactions,
                 ObjectProvider<MeterRegistry> meters) {
-            OutboxTable table = new OutboxTable(jdbc, ids, clock, () -> {});
-            OutboxRelay relay =
-                    new OutboxRelay(table, inbox, new BrokerSender(settings), transactions.joining());
+            OutboxTable table = new OutboxTable(jdbc, batch, ids, clock, () -> {});
+            OutboxRelay relay = new OutboxRelay(table, inbox, new BrokerSender(settings), transactions.joining());
             meters.ifAvailable(registry -> {
                 Gauge.builder("gomall.outbox.rows", relay, it -> it.backlog().rows())
                         .description("events which wait for the broker")
                         .register(registry);
-                Gauge.builder("gomall.outbox.oldest", relay, it -> it.backlog().oldest().toMillis() / 1_000.0)
+                Gauge.builder(
+                                "gomall.outbox.oldest",
+                                relay,
+                                it -> it.backlog().oldest().toMillis() / 1_000.0)
                         .baseUnit("seconds")
                         .description("how long the oldest of them has been waiting")
                         .register(registry);
@@ -89,8 +93,8 @@ public class MessagingAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        Outbox outbox(JdbcClient jdbc, Ids ids, Clock clock, OutboxRelay relay) {
-            return new OutboxTable(jdbc, ids, clock, relay::wake);
+        Outbox outbox(JdbcClient jdbc, JdbcOperations batch, Ids ids, Clock clock, OutboxRelay relay) {
+            return new OutboxTable(jdbc, batch, ids, clock, relay::wake);
         }
 
         @Bean

@@ -31,6 +31,7 @@ record MessagingSettings(String application, String nameServer, String space, In
 
     /** In the local time of this process, as RocketMQ's client reads it. */
     String fromTimestamp() {
-        return TIMESTAMP.format(since == null ? Instant.EPOCH.atOffset(ZoneOffset.UTC).toInstant() : since);
+        return TIMESTAMP.format(
+                since == null ? Instant.EPOCH.atOffset(ZoneOffset.UTC).toInstant() : since);
     }
 }

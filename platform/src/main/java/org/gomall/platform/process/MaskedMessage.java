@@ -16,7 +16,8 @@ public final class MaskedMessage extends ClassicConverter {
                     + "(?:Bearer\\s+)?[^\\s\"',;})]+");
 
     /** 15 or 16 digits as cards have them, or UnionPay's longer ones; our ids have 17 or 18 digits and begin lower. */
-    private static final Pattern CARD = Pattern.compile("\\b(?:62\\d{14,17}|[345]\\d{14,15}|(?:\\d{4}[ -]){3}\\d{4})\\b");
+    private static final Pattern CARD =
+            Pattern.compile("\\b(?:62\\d{14,17}|[345]\\d{14,15}|(?:\\d{4}[ -]){3}\\d{4})\\b");
 
     private static final Pattern PHONE = Pattern.compile("\\b(1[3-9]\\d)\\d{4}(\\d{4})\\b");
 

@@ -56,7 +56,8 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
             }
             boolean plainLoopback = address.isLoopbackAddress() && address.getAddress().length == Integer.BYTES;
             return plainLoopback
-                    ? Integer.toUnsignedString(ByteBuffer.wrap(address.getAddress()).getInt())
+                    ? Integer.toUnsignedString(
+                            ByteBuffer.wrap(address.getAddress()).getInt())
                     : bind;
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("GOMALL_BIND=" + bind + " is not an address of this machine", e);
@@ -85,7 +86,8 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         setIfAbsent("JM.LOG.PATH", home.resolve("nacos").resolve("logs").toString());
         setIfAbsent("nacos.logging.default.config.enabled", "false");
 
-        setIfAbsent("rocketmq.client.localOffsetStoreDir", home.resolve("rocketmq").toString());
+        setIfAbsent(
+                "rocketmq.client.localOffsetStoreDir", home.resolve("rocketmq").toString());
         setIfAbsent("rocketmq.client.rebalance.waitInterval", "5000");
     }
 

@@ -51,7 +51,8 @@ public final class LoopbackCommandCenter implements CommandCenter {
     public void start() {
         int port = Integer.parseInt(TransportConfig.getPort() == null ? "0" : TransportConfig.getPort());
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(System.getProperty(BIND, "127.0.0.1")), port), 16);
+            server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByName(System.getProperty(BIND, "127.0.0.1")), port), 16);
         } catch (IOException e) {
             log.error("Sentinel's command port {} is not available, set GOMALL_SENTINEL_PORT: {}", port, e.toString());
             return;

@@ -53,8 +53,10 @@ class LiveConfigTest {
         assertThat(settings.flag("sample.flag", false)).isTrue();
         assertThat(changes).hasPositiveValue();
 
-        documents.publish("GOMALL", SETTINGS, "sample.timeout=soon\nsample.limit=many\nsample.flag=maybe\nsample.seen=1\n");
-        Eventually.within(SOON, () -> assertThat(settings.number("sample.seen", 0)).isEqualTo(1));
+        documents.publish(
+                "GOMALL", SETTINGS, "sample.timeout=soon\nsample.limit=many\nsample.flag=maybe\nsample.seen=1\n");
+        Eventually.within(
+                SOON, () -> assertThat(settings.number("sample.seen", 0)).isEqualTo(1));
         assertThat(settings.duration("sample.timeout", Duration.ofMinutes(30))).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.number("sample.limit", 1)).isEqualTo(7);
         assertThat(settings.flag("sample.flag", false)).isTrue();
@@ -82,11 +84,14 @@ class LiveConfigTest {
     void of_two_editors_the_slower_one_is_told() {
         assertThat(documents.read("GOMALL", "edited.json")).isEmpty();
         assertThat(documents.publishIf("GOMALL", "edited.json", "", "v1")).isTrue();
-        Eventually.within(SOON, () -> assertThat(documents.read("GOMALL", "edited.json")).contains("v1"));
+        Eventually.within(
+                SOON, () -> assertThat(documents.read("GOMALL", "edited.json")).contains("v1"));
 
         assertThat(documents.publishIf("GOMALL", "edited.json", "v1", "v2")).isTrue();
-        assertThat(documents.publishIf("GOMALL", "edited.json", "v1", "v2 of the other")).isFalse();
-        Eventually.within(SOON, () -> assertThat(documents.read("GOMALL", "edited.json")).contains("v2"));
+        assertThat(documents.publishIf("GOMALL", "edited.json", "v1", "v2 of the other"))
+                .isFalse();
+        Eventually.within(
+                SOON, () -> assertThat(documents.read("GOMALL", "edited.json")).contains("v2"));
     }
 
     @Test

@@ -100,7 +100,8 @@ class IdsTest {
                 restarted.add(process);
                 long next = process.next();
                 assertThat(worker(next) != worker(before) || next > before).isTrue();
-                assertThat(Duration.between(timeOf(next), clock.instant()).abs()).isLessThan(Duration.ofMinutes(3));
+                assertThat(Duration.between(timeOf(next), clock.instant()).abs())
+                        .isLessThan(Duration.ofMinutes(3));
             }
         } finally {
             restarted.forEach(LeasedIds::close);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +54,9 @@ class EventsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JdbcOperations batch;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -193,18 +198,32 @@ class EventsTest {
     }
 
     @Test
-    void a_burst_is_sent_completely() {
+    void several_relays_send_a_burst_completely_and_nothing_twice() {
         String text = "burst-" + ids.next();
-        for (int i = 0; i < 3; i++) {
-            transaction.executeWithoutResult(status -> {
-                for (int n = 0; n < 150; n++) {
-                    outbox.publish(Topics.USER, new NotePinned(n, text));
-                }
-            });
-        }
+        List<OutboxRelay> relays = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                OutboxTable table = new OutboxTable(jdbc, batch, ids, clock, () -> {});
+                OutboxRelay relay = new OutboxRelay(table, inboxTable, new BrokerSender(settings), transaction);
+                relays.add(relay);
+                relay.start();
+            }
+            for (int i = 0; i < 3; i++) {
+                transaction.executeWithoutResult(status -> {
+                    for (int n = 0; n < 150; n++) {
+                        outbox.publish(Topics.USER, new NotePinned(n, text));
+                    }
+                });
+                relays.forEach(OutboxRelay::wake);
+            }
 
-        Eventually.within(SOON, () -> assertThat(applied(text)).isEqualTo(450));
-        assertThat(outboxRows(text)).isZero();
+            Eventually.within(SOON, () -> assertThat(applied(text)).isEqualTo(450));
+            Eventually.within(SOON, () -> assertThat(outboxRows(text)).isZero());
+            Eventually.within(SOON, () -> assertThat(handlers.broadcast.stream().filter(text::equals))
+                    .hasSize(450));
+        } finally {
+            relays.forEach(OutboxRelay::stop);
+        }
     }
 
     /** A relay of its own behind a broken line, on a table of its own rows: the others must not take them. */
@@ -218,7 +237,7 @@ class EventsTest {
             BrokerSender sender = new BrokerSender(cutOff);
             OutboxTable.Row row = new OutboxTable.Row(
                     ids.next(), Topics.USER, "NotePinned", EventJson.write(new NotePinned(1, text)), "", null);
-            List<Long> sent = new java.util.ArrayList<>();
+            List<Long> sent = new ArrayList<>();
 
             assertThat(catchThrowable(() -> sender.sendNow(List.of(row), sent)))
                     .isInstanceOf(BrokerSender.NotSent.class);

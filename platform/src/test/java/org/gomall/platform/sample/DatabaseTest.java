@@ -41,7 +41,10 @@ class DatabaseTest {
                         .param(note.noteId())
                         .query(String.class)
                         .single())
-                .startsWith(LocalDateTime.ofInstant(now, ZoneOffset.UTC).toString().replace('T', ' ').substring(0, 19));
+                .startsWith(LocalDateTime.ofInstant(now, ZoneOffset.UTC)
+                        .toString()
+                        .replace('T', ' ')
+                        .substring(0, 19));
     }
 
     @Test
@@ -50,7 +53,8 @@ class DatabaseTest {
         Note note = new Note(ids.next(), "line", now, Note.Status.DRAFT);
         notes.insert(note);
 
-        assertThat(notes.line(note.noteId(), now)).isEqualTo(new NoteMapper.Line(note.noteId(), now, Note.Status.DRAFT));
+        assertThat(notes.line(note.noteId(), now))
+                .isEqualTo(new NoteMapper.Line(note.noteId(), now, Note.Status.DRAFT));
         assertThat(notes.line(note.noteId(), now.minusNanos(1_000))).isNull();
     }
 
@@ -78,7 +82,9 @@ class DatabaseTest {
     @Test
     @Transactional
     void transactions_are_read_committed_and_do_not_wait_long_for_locks() {
-        assertThat(jdbc.sql("SELECT @@transaction_isolation").query(String.class).single())
+        assertThat(jdbc.sql("SELECT @@transaction_isolation")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("READ-COMMITTED");
         assertThat(jdbc.sql("SELECT @@innodb_lock_wait_timeout")
                         .query(Integer.class)

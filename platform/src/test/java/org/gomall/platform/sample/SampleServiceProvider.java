@@ -26,8 +26,8 @@ class SampleServiceProvider implements SampleService {
     @Override
     public void fail(String how) {
         switch (how) {
-            case "refusal" -> throw new BusinessException(
-                    ErrorCode.OUT_OF_STOCK, "gone", Map.of("skuId", 42L, "available", 3));
+            case "refusal" ->
+                throw new BusinessException(ErrorCode.OUT_OF_STOCK, "gone", Map.of("skuId", 42L, "available", 3));
             case "database" -> throw new QueryTimeoutException("too slow");
             default -> throw new IllegalStateException("secret internals");
         }

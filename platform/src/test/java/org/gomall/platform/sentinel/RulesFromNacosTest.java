@@ -82,12 +82,14 @@ class RulesFromNacosTest {
         publish("param", "{\"version\":1,\"rules\":[{\"resource\":\"hot\",\"paramIdx\":0,\"count\":3,\"grade\":1}]}");
         publish("system", "{\"version\":1,\"rules\":[{\"qps\":100000}]}");
 
-        Eventually.within(SOON, () -> assertThat(ParamFlowRuleManager.getRules()).hasSize(1));
+        Eventually.within(
+                SOON, () -> assertThat(ParamFlowRuleManager.getRules()).hasSize(1));
         Eventually.within(SOON, () -> assertThat(SystemRuleManager.getRules()).hasSize(1));
         publish("param", NONE);
         publish("system", NONE);
         Eventually.within(SOON, () -> assertThat(SystemRuleManager.getRules()).isEmpty());
-        Eventually.within(SOON, () -> assertThat(ParamFlowRuleManager.getRules()).isEmpty());
+        Eventually.within(
+                SOON, () -> assertThat(ParamFlowRuleManager.getRules()).isEmpty());
     }
 
     @Test
@@ -101,8 +103,8 @@ class RulesFromNacosTest {
         for (int i = 0; i < 8; i++) {
             codeOf(() -> sample.fail("database"));
         }
-        Eventually.within(SOON, () -> assertThat(codeOf(() -> sample.fail("refusal")))
-                .isEqualTo(ErrorCode.UNAVAILABLE));
+        Eventually.within(
+                SOON, () -> assertThat(codeOf(() -> sample.fail("refusal"))).isEqualTo(ErrorCode.UNAVAILABLE));
     }
 
     @Test

@@ -77,8 +77,7 @@ public final class BorderRules {
 
     /** Money is whole minor units, and nothing named like money is anything else. */
     @ArchTest
-    static final ArchRule amounts_are_long = fields()
-            .that()
+    static final ArchRule amounts_are_long = fields().that()
             .haveNameMatching(".*([Cc]ents|[Aa]mount|[Pp]rice|[Bb]alance)")
             .and()
             .areNotStatic()
@@ -124,8 +123,7 @@ public final class BorderRules {
 
     /** One way to declare a logger. */
     @ArchTest
-    static final ArchRule loggers_are_private_constants = fields()
-            .that()
+    static final ArchRule loggers_are_private_constants = fields().that()
             .haveRawType("org.slf4j.Logger")
             .and()
             .haveName("log")
@@ -142,9 +140,8 @@ public final class BorderRules {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             String[] parts = type.getPackageName().split("\\.");
-            boolean ofService = parts.length > 2
-                    && type.getPackageName().startsWith("org.gomall.")
-                    && SERVICES.contains(parts[2]);
+            boolean ofService =
+                    parts.length > 2 && type.getPackageName().startsWith("org.gomall.") && SERVICES.contains(parts[2]);
             return ofService ? SliceIdentifier.of(parts[2]) : SliceIdentifier.ignore();
         }
 

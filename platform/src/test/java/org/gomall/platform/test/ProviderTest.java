@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextCustomizerFactories;
 import org.springframework.test.context.TestExecutionListeners;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ExtendWith(RealServers.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@ContextCustomizerFactories(OwnCorner.class)
 @TestExecutionListeners(
         listeners = ReferencesReady.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

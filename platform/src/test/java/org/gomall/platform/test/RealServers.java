@@ -46,12 +46,14 @@ public final class RealServers implements BeforeAllCallback, TestInstancePreCons
             System.setProperty(entry.getKey(), entry.getValue());
         }
         String module = module();
-        String run = module + "-" + ProcessHandle.current().pid() + "-" + Instant.now(CLOCK).getEpochSecond();
+        String run = module + "-" + ProcessHandle.current().pid() + "-"
+                + Instant.now(CLOCK).getEpochSecond();
         stack.createSchema("gomall_test_" + module);
-        System.setProperty("gomall.schema", "gomall_test_" + module);
+        System.setProperty("GOMALL_SCHEMA", "gomall_test_" + module);
         System.setProperty("gomall.nacos.namespace", "test-" + run);
         System.setProperty("gomall.messaging.space", run);
-        System.setProperty("gomall.messaging.since", Instant.now(CLOCK).minusSeconds(60).toString());
+        System.setProperty(
+                "gomall.messaging.since", Instant.now(CLOCK).minusSeconds(60).toString());
         System.setProperty("dubbo.consumer.scope", "remote");
         System.setProperty("spring.test.print-condition-evaluation-report", "false");
         System.setProperty("GOMALL_DUBBO_PORT", Integer.toString(freePort()));
@@ -59,7 +61,8 @@ public final class RealServers implements BeforeAllCallback, TestInstancePreCons
         System.setProperty("GOMALL_MANAGEMENT_PORT", "0");
         System.setProperty("GOMALL_BIND", "127.0.0.1");
         System.setProperty(
-                "GOMALL_HOME_DIR", Path.of("target", "gomall-home").toAbsolutePath().toString());
+                "GOMALL_HOME_DIR",
+                Path.of("target", "gomall-home").toAbsolutePath().toString());
         ready = true;
     }
 

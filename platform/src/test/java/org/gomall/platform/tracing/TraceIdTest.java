@@ -14,7 +14,8 @@ class TraceIdTest {
         String id = TraceId.create();
         TraceId.run(id, () -> {
             assertThat(TraceId.current()).isEqualTo(id);
-            TraceId.run("another-trace-id-0123", () -> assertThat(TraceId.current()).isEqualTo("another-trace-id-0123"));
+            TraceId.run(
+                    "another-trace-id-0123", () -> assertThat(TraceId.current()).isEqualTo("another-trace-id-0123"));
             assertThat(TraceId.current()).isEqualTo(id);
         });
 

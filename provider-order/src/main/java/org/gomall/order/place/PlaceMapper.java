@@ -22,10 +22,8 @@ interface PlaceMapper {
     KnownSet known(long userId, String key);
 
     @Insert("""
-            INSERT INTO order_set (order_set_id, user_id, idempotency_key, request_hash, status, from_cart, total_cents,
-                                   created_at)
-            VALUES (#{orderSetId}, #{userId}, #{idempotencyKey}, #{requestHash}, 'PENDING', #{fromCart}, #{totalCents},
-                    #{createdAt})
+            INSERT INTO order_set (order_set_id, user_id, idempotency_key, request_hash, status, total_cents, created_at)
+            VALUES (#{orderSetId}, #{userId}, #{idempotencyKey}, #{requestHash}, 'PENDING', #{totalCents}, #{createdAt})
             """)
     void insertSet(OrderPlan plan);
 
@@ -59,10 +57,6 @@ interface PlaceMapper {
 
     @Update("UPDATE order_set SET status = 'DONE' WHERE order_set_id = #{orderSetId} AND status = 'PENDING'")
     int finish(long orderSetId);
-
-    /** The owner of a set whose lines came from the cart; null for any other set. */
-    @Select("SELECT user_id FROM order_set WHERE order_set_id = #{orderSetId} AND from_cart")
-    Long cartOwner(long orderSetId);
 
     @Delete("""
             DELETE i

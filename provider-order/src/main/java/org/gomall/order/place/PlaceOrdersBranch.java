@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class PlaceOrdersBranch {
 
     private static final String ORDER_SET_ID = "orderSetId";
+    private static final String USER_ID = "userId";
+    private static final String FROM_CART = "fromCart";
 
     private final PlacedRows rows;
 
@@ -29,24 +31,31 @@ public class PlaceOrdersBranch {
             commitMethod = "confirm",
             rollbackMethod = "cancel",
             useTCCFence = true)
-    public void place(@BusinessActionContextParameter(paramName = ORDER_SET_ID) long orderSetId, OrderPlan plan) {
+    public void place(
+            @BusinessActionContextParameter(paramName = ORDER_SET_ID) long orderSetId,
+            @BusinessActionContextParameter(paramName = USER_ID) long userId,
+            @BusinessActionContextParameter(paramName = FROM_CART) boolean fromCart,
+            OrderPlan plan) {
         rows.insert(plan);
     }
 
     /** Confirm: they can be seen, paid and cancelled. */
     public boolean confirm(BusinessActionContext context) {
-        rows.confirm(orderSetId(context));
+        rows.confirm(
+                number(context, ORDER_SET_ID),
+                number(context, USER_ID),
+                Boolean.TRUE.equals(context.getActionContext(FROM_CART)));
         return true;
     }
 
     /** Cancel: they have never been there. */
     public boolean cancel(BusinessActionContext context) {
-        rows.cancel(orderSetId(context));
+        rows.cancel(number(context, ORDER_SET_ID));
         return true;
     }
 
     /** The number went through JSON. */
-    private static long orderSetId(BusinessActionContext context) {
-        return ((Number) context.getActionContext(ORDER_SET_ID)).longValue();
+    private static long number(BusinessActionContext context, String name) {
+        return ((Number) context.getActionContext(name)).longValue();
     }
 }

@@ -38,14 +38,13 @@ class PlacedRows {
     }
 
     /** Makes everything visible, once. */
-    public void confirm(long orderSetId) {
+    public void confirm(long orderSetId, long userId, boolean fromCart) {
         if (sets.finish(orderSetId) == 0) {
             return;
         }
         steps.show(orderSetId);
-        Long cartOwner = sets.cartOwner(orderSetId);
-        if (cartOwner != null) {
-            carts.removeBought(cartOwner, orderSetId);
+        if (fromCart) {
+            carts.removeBought(userId, orderSetId);
         }
     }
 

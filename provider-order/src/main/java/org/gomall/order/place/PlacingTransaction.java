@@ -29,7 +29,7 @@ class PlacingTransaction {
     /** In one global transaction; any exception undoes all of it, so none may be swallowed here. */
     @GlobalTransactional(name = "place-orders")
     public void run(OrderPlan plan) {
-        orders.place(plan.orderSetId(), plan);
+        orders.place(plan.orderSetId(), plan.userId(), plan.fromCart(), plan);
         reserve(plan);
         failOnPurpose();
     }
@@ -39,7 +39,7 @@ class PlacingTransaction {
         rows.insert(plan);
         reserve(plan);
         failOnPurpose();
-        rows.confirm(plan.orderSetId());
+        rows.confirm(plan.orderSetId(), plan.userId(), plan.fromCart());
     }
 
     private void reserve(OrderPlan plan) {

@@ -23,6 +23,9 @@ class Sweeper {
 
     private static final int BATCHES = 10;
 
+    /** So many failures one after the other are not the fault of the orders: something they all need is away. */
+    private static final int HOPELESS = 10;
+
     private final DueOrders due;
     private final Expiry expiry;
     private final OrderDesk desk;
@@ -46,13 +49,19 @@ class Sweeper {
     }
 
     private void sweep(OrderState state, LongConsumer work) {
+        int failuresInARow = 0;
         for (int i = 0; i < BATCHES; i++) {
             List<Long> batch = due.claim(state, BATCH);
             for (long orderId : batch) {
                 try {
                     work.accept(orderId);
+                    failuresInARow = 0;
                 } catch (RuntimeException e) {
                     log.warn("order {} is due in state {} and comes again: {}", orderId, state, e.toString());
+                    failuresInARow++;
+                }
+                if (failuresInARow == HOPELESS) {
+                    return;
                 }
             }
             if (batch.size() < BATCH) {

@@ -1,5 +1,6 @@
 package org.gomall.order.timeout;
 
+import java.time.Duration;
 import org.gomall.order.settings.OrderSettings;
 import org.gomall.platform.tracing.TraceId;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ class SweeperThread implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SweeperThread.class);
     private static final int STOP_MS = 2000;
+    private static final long NAP_MS = 500;
 
     private final Sweeper sweeper;
     private final OrderSettings settings;
@@ -53,13 +55,23 @@ class SweeperThread implements SmartLifecycle {
     private void run() {
         while (Thread.currentThread() == thread) {
             try {
-                Thread.sleep(settings.sweepInterval().toMillis());
+                pause();
                 TraceId.run(TraceId.create(), sweeper::sweep);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 log.warn("sweeping failed and is tried again: {}", e.toString());
             }
+        }
+    }
+
+    /** In short naps, so that a shorter interval holds at once. */
+    private void pause() throws InterruptedException {
+        long start = System.nanoTime();
+        Duration left = settings.sweepInterval();
+        while (!left.isNegative() && !left.isZero()) {
+            Thread.sleep(Math.min(NAP_MS, left.toMillis() + 1));
+            left = settings.sweepInterval().minusNanos(System.nanoTime() - start);
         }
     }
 }

@@ -26,6 +26,9 @@ class PlacePhasesTest {
     PlaceOrdersBranch branch;
 
     @Autowired
+    PlacingTransaction transaction;
+
+    @Autowired
     OrderPlanner planner;
 
     @Autowired
@@ -38,8 +41,8 @@ class PlacePhasesTest {
     void confirming_twice_confirms_once() {
         OrderPlan plan = plan();
         rows.insert(plan);
-        rows.confirm(plan.orderSetId());
-        rows.confirm(plan.orderSetId());
+        confirm(plan);
+        confirm(plan);
 
         assertThat(shop.status(orderId(plan))).isEqualTo("CREATED");
         assertThat(shop.count("SELECT COUNT(*) FROM order_history WHERE order_id = " + orderId(plan)))
@@ -60,7 +63,7 @@ class PlacePhasesTest {
     void what_was_confirmed_cannot_be_cancelled_any_more() {
         OrderPlan plan = plan();
         rows.insert(plan);
-        rows.confirm(plan.orderSetId());
+        confirm(plan);
         rows.cancel(plan.orderSetId());
 
         assertThat(shop.status(orderId(plan))).isEqualTo("CREATED");
@@ -72,7 +75,7 @@ class PlacePhasesTest {
         OrderPlan plan = plan();
         rows.insert(plan);
         rows.cancel(plan.orderSetId());
-        rows.confirm(plan.orderSetId());
+        confirm(plan);
 
         assertThat(shop.rowsOf(plan.userId())).isZero();
     }
@@ -100,6 +103,31 @@ class PlacePhasesTest {
         assertThat(shop.rowsOf(plan.userId())).isZero();
     }
 
+    /** The control run in small: the same failure at the same moment, and only the global transaction is missing. */
+    @Test
+    void without_a_global_transaction_a_failure_after_the_reservation_leaks_stock() {
+        OrderPlan plan = plan();
+        shop.set("gomall.order.fail-after-reserve", "100");
+        try {
+            assertThat(catchThrowable(() -> transaction.runWithout(plan))).isInstanceOf(IllegalStateException.class);
+        } finally {
+            shop.set("gomall.order.fail-after-reserve", "0");
+        }
+
+        assertThat(shop.stockOf(plan.items().get(0).skuId())).isEqualTo("8/1/0");
+        assertThat(shop.status(orderId(plan))).isEqualTo("PLACING");
+    }
+
+    @Test
+    void without_a_global_transaction_an_order_is_placed_as_long_as_nothing_fails() {
+        OrderPlan plan = plan();
+
+        transaction.runWithout(plan);
+
+        assertThat(shop.stockOf(plan.items().get(0).skuId())).isEqualTo("8/1/0");
+        assertThat(shop.status(orderId(plan))).isEqualTo("CREATED");
+    }
+
     @Test
     void only_one_of_two_tries_with_one_key_gets_in() {
         OrderPlan plan = plan();
@@ -125,7 +153,7 @@ class PlacePhasesTest {
     void the_schema_itself_refuses_impossible_rows() {
         OrderPlan plan = plan();
         rows.insert(plan);
-        rows.confirm(plan.orderSetId());
+        confirm(plan);
         String where = " WHERE order_id = " + orderId(plan);
 
         for (String impossible : List.of(
@@ -143,6 +171,10 @@ class PlacePhasesTest {
                     .rootCause()
                     .hasMessageContaining("CONSTRAINT");
         }
+    }
+
+    private void confirm(OrderPlan plan) {
+        rows.confirm(plan.orderSetId(), plan.userId(), plan.fromCart());
     }
 
     private OrderPlan plan() {

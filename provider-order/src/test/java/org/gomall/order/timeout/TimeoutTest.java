@@ -67,7 +67,7 @@ class TimeoutTest {
             assertThat(order.history().get(1).by()).isEqualTo("SYSTEM");
             assertThat(order.history().get(1).at())
                     .isAfterOrEqualTo(order.createdAt().plusSeconds(2));
-            assertThat(shop.stockOf(sku)).isEqualTo("5/0/0");
+            shop.await(() -> shop.stockOf(sku).equals("5/0/0"));
         } finally {
             shop.set("gomall.order.pay-timeout", "30m");
         }
@@ -83,7 +83,7 @@ class TimeoutTest {
 
         shop.await(() -> shop.status(orderId).equals("CANCELLED"));
 
-        assertThat(shop.stockOf(sku)).isEqualTo("5/0/0");
+        shop.await(() -> shop.stockOf(sku).equals("5/0/0"));
     }
 
     @Test

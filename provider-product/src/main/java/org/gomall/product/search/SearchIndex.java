@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SearchIndex implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
-    private static final int BATCH = 50;
+    private static final int BATCH = 10;
 
     private final TermMapper terms;
     private final TransactionTemplate transaction;

@@ -34,13 +34,28 @@ class Reservations {
     private final ReservationMapper reservations;
     private final StockMapper stock;
     private final StockNews news;
+    private final ScarceSkus scarce;
     private final Clock clock;
 
-    Reservations(ReservationMapper reservations, StockMapper stock, StockNews news, Clock clock) {
+    Reservations(ReservationMapper reservations, StockMapper stock, StockNews news, ScarceSkus scarce, Clock clock) {
         this.reservations = reservations;
         this.stock = stock;
         this.news = news;
+        this.scarce = scarce;
         this.clock = clock;
+    }
+
+    /** Refuses what would be refused anyway, before anything is opened or written. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    void refuseHopeless(List<ReserveLine> lines) {
+        bySku(lines).forEach((skuId, quantity) -> {
+            if (scarce.contains(skuId)) {
+                Integer available = stock.available(skuId);
+                if (available != null && available < quantity) {
+                    throw outOfStock(skuId, available);
+                }
+            }
+        });
     }
 
     /** Takes the pieces; they can neither be sold nor released before {@link #confirm}. */
@@ -100,10 +115,7 @@ class Reservations {
         if (available == null) {
             throw BusinessException.notFound("SKU " + pieces.skuId());
         }
-        throw new BusinessException(
-                ErrorCode.OUT_OF_STOCK,
-                ErrorCode.OUT_OF_STOCK.defaultMessage(),
-                Map.of("skuId", Long.toString(pieces.skuId()), "available", available));
+        throw outOfStock(pieces.skuId(), available);
     }
 
     private void giveBack(Collection<Long> orderIds, ReservationStatus from) {
@@ -120,6 +132,14 @@ class Reservations {
         return reservations.statuses(orderId).stream()
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("Reservation"));
+    }
+
+    private BusinessException outOfStock(long skuId, int available) {
+        scarce.remember(skuId);
+        return new BusinessException(
+                ErrorCode.OUT_OF_STOCK,
+                ErrorCode.OUT_OF_STOCK.defaultMessage(),
+                Map.of("skuId", Long.toString(skuId), "available", available));
     }
 
     private static TreeMap<Long, Integer> bySku(List<ReserveLine> lines) {

@@ -47,6 +47,7 @@ class StockReservations implements StockReservationService {
         List<Long> orderIds =
                 lines.stream().map(ReserveLine::orderId).distinct().toList();
         if (inGlobalTransaction()) {
+            reservations.refuseHopeless(lines);
             reserveBranch.reserve(lines, orderIds);
         } else {
             transaction.executeWithoutResult(status -> {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.seata.core.exception.TransactionException;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -41,6 +42,7 @@ class CrowdTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         long sku = rows.sku(PIECES);
+        caller.reserve(rows.number(), rows.sku(1), 1);
         Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService crowd = Executors.newFixedThreadPool(SHOPPERS);
@@ -73,14 +75,16 @@ class CrowdTest {
     }
 
     /** Tries again with a new order, as the client of an overloaded shop does, until there is a clear answer. */
-    private void shopUntilAnswered(long sku, boolean changesMind, Map<Long, Outcome> outcomes) {
-        for (int attempt = 0; attempt < 10; attempt++) {
+    private void shopUntilAnswered(long sku, boolean changesMind, Map<Long, Outcome> outcomes)
+            throws InterruptedException {
+        for (int attempt = 1; attempt <= 10; attempt++) {
             long order = rows.number();
             Outcome outcome = shop(order, sku, changesMind);
             outcomes.put(order, outcome);
             if (outcome != Outcome.UNKNOWN) {
                 return;
             }
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1_000 * attempt));
         }
     }
 

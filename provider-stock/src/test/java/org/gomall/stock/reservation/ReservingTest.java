@@ -103,6 +103,24 @@ class ReservingTest {
     }
 
     @Test
+    void a_sku_that_just_ran_out_is_refused_without_a_branch_until_pieces_are_back() throws Exception {
+        long sku = rows.sku(1);
+        long order = rows.number();
+        caller.reserve(order, sku, 1);
+        assertThatThrownBy(() -> caller.reserve(rows.number(), sku, 1)).satisfies(refused(ErrorCode.OUT_OF_STOCK));
+
+        GlobalTransaction hopeless = caller.begin(12_000);
+        assertThatThrownBy(() -> caller.service().reserve(StockCaller.command(rows.number(), sku, 1)))
+                .satisfies(refused(ErrorCode.OUT_OF_STOCK));
+        hopeless.rollback();
+        assertThat(rows.fence(hopeless.getXid())).isEmpty();
+
+        caller.release(order);
+        caller.reserve(rows.number(), sku, 1);
+        rows.assertExact(sku);
+    }
+
+    @Test
     void an_unknown_sku_is_not_found_and_changes_nothing() {
         long known = rows.sku(5);
         long order = rows.number();

@@ -1,4 +1,4 @@
-package org.gomall.web.catalogue;
+package org.gomall.web.remote;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,7 +15,7 @@ import org.gomall.api.common.ErrorCode;
  * once); after that one caller fetches it anew while the others get the old one. While its source is away the old one goes
  * on being served, up to a limit, and the source is asked at most once a second per key.
  */
-final class StaleCache<K, V> {
+public final class StaleCache<K, V> {
 
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
 
@@ -25,7 +25,14 @@ final class StaleCache<K, V> {
     private final long staleMs;
     private final Clock clock;
 
-    StaleCache(Clock clock, int capacity, Duration fresh, Duration stale, Function<K, V> source) {
+    /**
+     * An empty cache.
+     *
+     * @param fresh how long a value is served without asking
+     * @param stale how long it is served while the source is away
+     * @param source asked by one caller per key at a time; what it refuses is passed on and forgotten
+     */
+    public StaleCache(Clock clock, int capacity, Duration fresh, Duration stale, Function<K, V> source) {
         this.clock = clock;
         this.freshMs = fresh.toMillis();
         this.staleMs = stale.toMillis();
@@ -41,7 +48,7 @@ final class StaleCache<K, V> {
      *
      * @throws BusinessException what the source refused; a fault of it only when nothing usable is left here
      */
-    V get(K key) {
+    public V get(K key) {
         Slot<V> slot = slots.get(key, k -> new Slot<>());
         long now = clock.millis();
         if (slot.value != null && now < slot.freshUntil) {
@@ -61,7 +68,8 @@ final class StaleCache<K, V> {
         }
     }
 
-    void forget(K key) {
+    /** Drops a value, so that the next caller asks. */
+    public void forget(K key) {
         slots.invalidate(key);
     }
 

@@ -1,4 +1,4 @@
-package org.gomall.web.catalogue;
+package org.gomall.web.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
