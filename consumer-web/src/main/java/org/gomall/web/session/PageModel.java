@@ -1,10 +1,7 @@
 package org.gomall.web.session;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.gomall.platform.tracing.TraceId;
-import org.gomall.web.envelope.FailureResponses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,13 +17,14 @@ class PageModel {
         this.callers = callers;
     }
 
+    /** Only where {@code AccessFilter} has prepared a form token: not for the API, and not for pictures and other files. */
     @ModelAttribute
-    void add(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (FailureResponses.isApi(failed == null ? request.getRequestURI() : failed.toString())) {
+    void add(HttpServletRequest request, Model model) {
+        Object csrf = request.getAttribute(Csrf.ATTRIBUTE);
+        if (csrf == null) {
             return;
         }
-        model.addAttribute("csrf", Csrf.token(request, response));
+        model.addAttribute("csrf", csrf);
         model.addAttribute("currentUser", callers.current(request).orElse(null));
         model.addAttribute("traceId", TraceId.current());
     }

@@ -218,7 +218,8 @@ class AccessTest {
         Browser guest = Browser.at(port);
         guest.post(
                 "/api/auth/register",
-                "{\"username\":\"frank\",\"email\":\"frank@gomall.example\",\"password\":\"" + Accounts.PASSWORD + "\"}");
+                "{\"username\":\"frank\",\"email\":\"frank@gomall.example\",\"password\":\"" + Accounts.PASSWORD
+                        + "\"}");
         Browser seenBefore = Browser.at(port).loggedIn("alice");
         Browser notSeenYet = Browser.at(port).loggedIn("frank");
         assertThat(seenBefore.get("/account/probe").status()).isEqualTo(200);

@@ -1,0 +1,56 @@
+package org.gomall.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+
+    private static final Pattern SCRIPT = Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>");
+    private static final Pattern STYLE = Pattern.compile("<style|\\s(th:)?style(append)?=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HANDLER = Pattern.compile("\\s(th:)?on[a-z]+=|\\shx-on|href=\"javascript:");
+    private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//");
+    private static final Pattern POST = Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL);
+
+    private final Map<String, String> templates = new TreeMap<>();
+
+    TemplatesTest() throws IOException {
+        templates.putAll(Templates.all());
+        assertThat(templates).containsKeys("layout.html", "home.html", "account/wallet.html");
+    }
+
+    @Test
+    void hold_no_inline_script_or_style() {
+        assertThat(templates).allSatisfy((name, html) -> {
+            assertThat(html).as(name).doesNotContainPattern(SCRIPT);
+            assertThat(html).as(name).doesNotContainPattern(STYLE);
+            assertThat(html).as(name).doesNotContainPattern(HANDLER);
+        });
+    }
+
+    @Test
+    void print_nothing_unescaped() {
+        assertThat(templates).allSatisfy((name, html) -> assertThat(html).as(name).doesNotContainPattern(UNESCAPED));
+    }
+
+    @Test
+    void fetch_nothing_from_elsewhere() {
+        assertThat(templates).allSatisfy((name, html) -> assertThat(html).as(name).doesNotContainPattern(ELSEWHERE));
+    }
+
+    @Test
+    void every_form_that_changes_something_carries_the_token() {
+        assertThat(templates).allSatisfy((name, html) -> {
+            Matcher forms = POST.matcher(html);
+            while (forms.find()) {
+                assertThat(forms.group()).as(name).contains("~{parts :: csrf}");
+            }
+        });
+    }
+}
