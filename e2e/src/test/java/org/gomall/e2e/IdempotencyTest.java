@@ -27,18 +27,16 @@ class IdempotencyTest {
         String key = Shopper.key();
         Map<String, Object> body = shopper.orderOf(sku, 1);
 
-        List<Answer> answers = Together.run(50, i -> shopper.postWithKey("/api/orders", key, body));
         // A repetition that met the first one half-way may have to ask again; it never makes a second order.
-        answers.forEach(answer -> assertThat(answer.code()).as("%s", answer).isIn(0, 50400));
+        List<Answer> answers =
+                Together.run(50, i -> MALL.patiently(() -> shopper.postWithKey("/api/orders", key, body)));
+        answers.forEach(Answer::ok);
         Set<String> orders = answers.stream()
-                .filter(answer -> answer.code() == 0)
                 .map(answer -> answer.data().path("orders").get(0).path("orderId").asString())
                 .collect(Collectors.toSet());
         assertThat(orders).hasSize(1);
-        assertThat(answers.stream()
-                        .filter(answer -> answer.code() == 0 && answer.header("Idempotency-Replayed") == null)
-                        .count())
-                .isEqualTo(1);
+        assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null))
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(shopper.get("/api/orders").ok().data().path("total").asInt()).isEqualTo(1);
         assertThat(MALL.available(sku)).isEqualTo(available - 1);
 
@@ -58,10 +56,10 @@ class IdempotencyTest {
         String key = Shopper.key();
         Map<String, Object> body = Map.of("orderIds", List.of(order), "method", "WALLET");
 
-        List<Answer> answers = Together.run(50, i -> shopper.postWithKey("/api/payments", key, body));
-        answers.forEach(answer -> assertThat(answer.code()).as("%s", answer).isIn(0, 50400));
+        List<Answer> answers =
+                Together.run(50, i -> MALL.patiently(() -> shopper.postWithKey("/api/payments", key, body)));
+        answers.forEach(Answer::ok);
         assertThat(answers.stream()
-                        .filter(answer -> answer.code() == 0)
                         .map(answer -> answer.data().path("paymentId").asString())
                         .distinct())
                 .hasSize(1);
@@ -77,7 +75,11 @@ class IdempotencyTest {
         long total = shopper.orderNow(order).path("totalCents").asLong();
         long before = shopper.balanceCents();
 
-        List<Answer> answers = Together.run(50, i -> shopper.pay(order));
+        List<Answer> answers = Together.run(50, i -> {
+            String key = Shopper.key();
+            return MALL.patiently(() -> shopper.postWithKey(
+                    "/api/payments", key, Map.of("orderIds", List.of(order), "method", "WALLET")));
+        });
         assertThat(answers.stream().filter(answer -> answer.code() == 0)).hasSize(1);
         answers.stream()
                 .filter(answer -> answer.code() != 0)
@@ -89,7 +91,9 @@ class IdempotencyTest {
     void a_repeated_top_up_is_booked_once() {
         Shopper shopper = Shopper.register(MALL.url(), 0);
         String key = Shopper.key();
-        Together.run(20, i -> shopper.postWithKey("/api/wallet/topups", key, Map.of("amountCents", 500)));
+        Together.run(
+                20,
+                i -> MALL.patiently(() -> shopper.postWithKey("/api/wallet/topups", key, Map.of("amountCents", 500))));
         assertThat(shopper.balanceCents()).isEqualTo(500);
         assertThat(shopper.get("/api/wallet/entries").ok().data().path("total").asInt())
                 .isEqualTo(1);

@@ -34,6 +34,7 @@ final class Mall {
     private final LocalSystem system;
     private final Database database;
     private final Set<Long> usedSkus = ConcurrentHashMap.newKeySet();
+    private final Properties settings = new Properties();
     private final AtomicLong ledgerEntry = new AtomicLong(System.currentTimeMillis() * 1000);
 
     private Mall() {
@@ -112,31 +113,32 @@ final class Mall {
     }
 
     /** Changes one live setting of provider-order in Nacos, as ops would. */
-    void setting(String key, String value) {
+    synchronized void setting(String key, String value) {
         String url = "http://" + system.nacos() + "/nacos/v1/cs/configs";
         String document = "group=GOMALL&dataId=provider-order.properties";
         try {
-            HttpClient http = HttpClient.newHttpClient();
-            String content = http.send(
-                            HttpRequest.newBuilder(URI.create(url + "?" + document))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-            Properties settings = new Properties();
-            settings.load(new StringReader(content));
+            // Read once only: Nacos shows a change to readers a moment later, and the one before it would be lost.
+            if (settings.isEmpty()) {
+                settings.load(new StringReader(send(HttpRequest.newBuilder(URI.create(url + "?" + document)))));
+            }
             settings.setProperty(key, value);
             StringWriter changed = new StringWriter();
             settings.store(changed, null);
-            HttpResponse<String> published = http.send(
-                    HttpRequest.newBuilder(URI.create(url))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(document + "&type=properties&content="
-                                    + URLEncoder.encode(changed.toString(), StandardCharsets.UTF_8)))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(published.body()).isEqualTo("true");
+            String published = send(HttpRequest.newBuilder(URI.create(url))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(document + "&type=properties&content="
+                            + URLEncoder.encode(changed.toString(), StandardCharsets.UTF_8))));
+            assertThat(published).isEqualTo("true");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String send(HttpRequest.Builder request) throws IOException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -3,7 +3,9 @@ package org.gomall.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.dubbo.common.URL;
 import org.apache.dubbo.config.ReferenceConfig;
+import org.apache.dubbo.config.ServiceConfig;
 import org.apache.dubbo.rpc.model.ApplicationModel;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -33,7 +35,6 @@ import org.gomall.order.testing.Shop;
 import org.gomall.platform.test.WireFormat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The services as other processes call them: over the Dubbo protocol. */
 @OrderTest
@@ -44,9 +45,6 @@ class OverDubboTest {
 
     @Autowired
     Shop shop;
-
-    @Value("${GOMALL_DUBBO_PORT}")
-    int port;
 
     @Test
     void an_order_lives_its_whole_life_over_the_wire() {
@@ -107,8 +105,20 @@ class OverDubboTest {
         reference.setScopeModel(application.getDefaultModule());
         reference.setInterface(service);
         // Dubbo takes 127.0.0.1 for "any address of mine"; the decimal form stays what it is.
-        reference.setUrl("dubbo://2130706433:" + port);
+        reference.setUrl("dubbo://2130706433:" + portOf(service));
         reference.setTimeout(5000);
         return reference.get();
+    }
+
+    /** Dubbo takes the next free port when the configured one was taken meanwhile. */
+    private int portOf(Class<?> service) {
+        return application.getPubModuleModels().stream()
+                .flatMap(module -> module.getConfigManager().getServices().stream())
+                .filter(exported -> exported.getInterface().equals(service.getName()))
+                .flatMap(exported -> ((ServiceConfig<?>) exported).getExportedUrls().stream())
+                .mapToInt(URL::getPort)
+                .filter(port -> port > 0)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -103,10 +103,7 @@ class AddressPages {
 
     @GetMapping(LIST + "/{addressId}")
     String edit(
-            CurrentUser user,
-            @PathVariable long addressId,
-            @RequestParam(required = false) String next,
-            Model model) {
+            CurrentUser user, @PathVariable long addressId, @RequestParam(required = false) String next, Model model) {
         return form(addressId, AddressForm.of(addresses.get(user.userId(), addressId)), next, model);
     }
 

@@ -70,8 +70,7 @@ class ProfilePages {
             sessions.changePassword(request, user, oldPassword, newPassword);
         } catch (BusinessException e) {
             // On this page it can only be the old password that is wrong, so the field says it.
-            Problem.show(
-                    e.error() == ErrorCode.BAD_CREDENTIALS ? Problem.invalid("oldPassword") : e, model, response);
+            Problem.show(e.error() == ErrorCode.BAD_CREDENTIALS ? Problem.invalid("oldPassword") : e, model, response);
             ProfileView profile = accounts.profile(user.userId());
             return page(profile, profile.nickname(), profile.phone(), model);
         }

@@ -104,8 +104,8 @@ class CartPages {
     /** Buying without the cart; the guest is asked to log in on the next page and comes back to it. */
     @PostMapping("/cart/buy")
     String buyNow(@RequestParam long skuId, @RequestParam(defaultValue = "1") int quantity) {
-        return Redirects.to("/checkout?sku=" + skuId + "&quantity="
-                + Math.max(1, Math.min(quantity, OrderLimits.MAX_QUANTITY)));
+        return Redirects.to(
+                "/checkout?sku=" + skuId + "&quantity=" + Math.max(1, Math.min(quantity, OrderLimits.MAX_QUANTITY)));
     }
 
     private String again(BusinessException e, CartOwner owner, Model model, HttpServletResponse response) {
@@ -126,9 +126,11 @@ class CartPages {
         model.addAttribute(
                 "shops",
                 catalogue.shops(cart.items().stream().map(CartLineView::shopId).collect(Collectors.toSet())));
-        model.addAttribute("picked", cart.items().stream()
-                .filter(line -> line.selected() && line.valid())
-                .count());
+        model.addAttribute(
+                "picked",
+                cart.items().stream()
+                        .filter(line -> line.selected() && line.valid())
+                        .count());
         model.addAttribute("maxQuantity", OrderLimits.MAX_QUANTITY);
         return "cart";
     }

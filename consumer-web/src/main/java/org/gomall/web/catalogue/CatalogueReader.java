@@ -113,6 +113,15 @@ public class CatalogueReader {
         stock.forget(productId);
     }
 
+    /** Drops every copy, so that the next visitors see what the providers have now. */
+    public void forgetAll() {
+        categories.clear();
+        products.clear();
+        stock.clear();
+        shops.clear();
+        lists.clear();
+    }
+
     private ShopView shopOrNull(long shopId) {
         try {
             return shops.get(shopId);

@@ -60,8 +60,7 @@ class ProductPages {
         ShopView shop = catalogue.shop(shopId);
         model.addAttribute("shop", shop);
         find(
-                new ProductSearch(
-                        "/shops/" + shopId, null, null, shopId, null, null, false, sortNamed(sort), page),
+                new ProductSearch("/shops/" + shopId, null, null, shopId, null, null, false, sortNamed(sort), page),
                 model,
                 response);
         return "shop";

@@ -146,9 +146,11 @@ class CheckoutPages {
         model.addAttribute("step", step);
         model.addAttribute("address", address);
         model.addAttribute("quote", quote);
-        model.addAttribute("items", quote.shops().stream()
-                .flatMap(shop -> shop.items().stream())
-                .collect(Collectors.toMap(OrderItemView::skuId, item -> item, (a, b) -> a)));
+        model.addAttribute(
+                "items",
+                quote.shops().stream()
+                        .flatMap(shop -> shop.items().stream())
+                        .collect(Collectors.toMap(OrderItemView::skuId, item -> item, (a, b) -> a)));
         model.addAttribute(
                 "shops",
                 catalogue.shops(quote.shops().stream().map(ShopQuote::shopId).toList()));

@@ -24,7 +24,8 @@ class MediaPages {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
     private static final CacheControl KEEP =
             CacheControl.maxAge(Duration.ofDays(30)).cachePublic().staleWhileRevalidate(Duration.ofDays(30));
-    private static final CacheControl KEEP_SHORTLY = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    private static final CacheControl KEEP_SHORTLY =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final CatalogueService catalogue;
     private final ProductPictures pictures;

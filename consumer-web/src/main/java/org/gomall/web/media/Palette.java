@@ -3,8 +3,7 @@ package org.gomall.web.media;
 import java.util.List;
 
 /** The colours of one picture: a main colour, an accent, each with its shade, and two soft ones for the background. */
-record Palette(
-        String main, String shade, String tint, String accent, String accentShade, String light, String soft) {
+record Palette(String main, String shade, String tint, String accent, String accentShade, String light, String soft) {
 
     private static final List<Palette> ALL = List.of(
             of("3b8c84 2c6d67 6db5ad f2a65a d88438 eef6f4 d3e7e2"),

@@ -32,13 +32,13 @@ class ProductPictures {
 
     private static String draw(Motif motif, Palette palette, int view, boolean toTheRight) {
         StringBuilder svg = new StringBuilder(2_048)
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\" width=\"800\" height=\"800\">")
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 400\" width=\"800\""
+                        + " height=\"800\">")
                 .append(background(palette, view, toTheRight));
         switch (view) {
             case 1 -> svg.append(shadow(200, 328, 120)).append(placed(motif, palette, 63, 76, 1.37, 0));
             case 2 ->
-                svg.append(shadow(200, 366, 150))
-                        .append(placed(motif, palette, 30, 28, 1.7, toTheRight ? -9 : 9));
+                svg.append(shadow(200, 366, 150)).append(placed(motif, palette, 30, 28, 1.7, toTheRight ? -9 : 9));
             default ->
                 svg.append(shadow(126, 286, 78))
                         .append(placed(motif, palette.exchanged(), 36, 100, 1, toTheRight ? -4 : 4))
@@ -65,8 +65,8 @@ class ProductPictures {
                 + "\"/><stop offset=\"1\" stop-color=\"#"
                 + palette.soft()
                 + "\"/></linearGradient><radialGradient id=\"sh\"><stop offset=\"0\" stop-color=\"#1d2733\""
-                + " stop-opacity=\".28\"/><stop offset=\"1\" stop-color=\"#1d2733\" stop-opacity=\"0\"/></radialGradient>"
-                + "</defs><path d=\"M0 0h400v400H0z\" fill=\"url(#bg)\"/>"
+                + " stop-opacity=\".28\"/><stop offset=\"1\" stop-color=\"#1d2733\""
+                + " stop-opacity=\"0\"/></radialGradient></defs><path d=\"M0 0h400v400H0z\" fill=\"url(#bg)\"/>"
                 + stage;
     }
 

@@ -9,7 +9,6 @@ import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderQuery;
 import org.gomall.api.order.OrderStatus;
-import org.gomall.api.order.OrderView;
 import org.gomall.api.order.ShipCommand;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.ShopView;

@@ -141,8 +141,7 @@ class OrderPages {
 
     private String show(OrderView order, String view, Model model) {
         model.addAttribute("order", order);
-        model.addAttribute(
-                "shop", catalogue.shops(List.of(order.shopId())).get(order.shopId()));
+        model.addAttribute("shop", catalogue.shops(List.of(order.shopId())).get(order.shopId()));
         return view;
     }
 

@@ -17,7 +17,8 @@ public final class Amounts {
         if (yuan == null || yuan.isBlank() || yuan.length() > MAX_LENGTH) {
             return null;
         }
-        String digits = yuan.strip().replace(",", "").replace("，", "").replace("¥", "").replace("￥", "");
+        String digits =
+                yuan.strip().replace(",", "").replace("，", "").replace("¥", "").replace("￥", "");
         if (!digits.matches("-?\\d{1,15}(\\.\\d{0,2})?")) {
             return null;
         }

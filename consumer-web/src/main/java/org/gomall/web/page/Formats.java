@@ -58,7 +58,10 @@ public record Formats(Locale locale, ZoneId zone) {
     public String date(Instant at) {
         return at == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone).format(at);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .withZone(zone)
+                        .format(at);
     }
 
     /** The name in the visitor's language, or in the other one when it is missing. */
@@ -76,10 +79,17 @@ public record Formats(Locale locale, ZoneId zone) {
     /** The lines of an address, from small to large in English and from large to small in Chinese. */
     public List<String> place(String province, String city, String district, String street, String zip) {
         Stream<String> parts = isChinese()
-                ? Stream.of(Stream.of(province, city, district).filter(Formats::isThere).collect(joining()), street, zip)
+                ? Stream.of(
+                        Stream.of(province, city, district)
+                                .filter(Formats::isThere)
+                                .collect(joining()),
+                        street,
+                        zip)
                 : Stream.of(
                         street,
-                        Stream.of(district, city, province).filter(Formats::isThere).collect(joining(", ")),
+                        Stream.of(district, city, province)
+                                .filter(Formats::isThere)
+                                .collect(joining(", ")),
                         zip);
         return parts.filter(Formats::isThere).toList();
     }

@@ -42,7 +42,8 @@ public class Languages implements LocaleResolver {
 
     @Override
     public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        WebCookies.write(request, response, COOKIE, supported(locale, Locale.ENGLISH).toLanguageTag(), KEPT);
+        WebCookies.write(
+                request, response, COOKIE, supported(locale, Locale.ENGLISH).toLanguageTag(), KEPT);
     }
 
     private static Locale supported(Locale wanted, Locale otherwise) {

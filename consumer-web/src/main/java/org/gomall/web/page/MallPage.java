@@ -26,8 +26,22 @@ public final class MallPage {
 
     /** Icons that the sprite has; other categories get a parcel. */
     private static final List<String> ICONS = List.of(
-            "home", "kitchen", "digital", "phones", "computers", "clothing", "shoes", "bags", "beauty", "food", "sports",
-            "outdoor", "books", "toys", "baby", "pets");
+            "home",
+            "kitchen",
+            "digital",
+            "phones",
+            "computers",
+            "clothing",
+            "shoes",
+            "bags",
+            "beauty",
+            "food",
+            "sports",
+            "outdoor",
+            "books",
+            "toys",
+            "baby",
+            "pets");
 
     private final Parts parts;
     private final HttpServletRequest request;
@@ -126,8 +140,7 @@ public final class MallPage {
 
     /** Path and query of this page, to come back to. */
     public String getHere() {
-        if (!request.getMethod().equals("GET")
-                || request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
+        if (!request.getMethod().equals("GET") || request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
             return "/";
         }
         String query = request.getQueryString();

@@ -17,8 +17,7 @@ import org.springframework.ui.Model;
  * @param details figures for the sentence
  * @param fault whether it was our fault: then the trace id is shown to quote
  */
-public record Problem(
-        int code, Set<String> fields, Map<String, Object> details, boolean fault, String traceId) {
+public record Problem(int code, Set<String> fields, Map<String, Object> details, boolean fault, String traceId) {
 
     /** The problem behind a refusal. */
     public static Problem of(BusinessException e) {

@@ -101,8 +101,7 @@ class PaymentPages {
                 .toList();
         model.addAttribute("orders", open);
         model.addAttribute(
-                "others",
-                named.stream().filter(order -> !open.contains(order)).toList());
+                "others", named.stream().filter(order -> !open.contains(order)).toList());
         model.addAttribute("shops", shopsOf(named));
         model.addAttribute(
                 "totalCents", open.stream().mapToLong(OrderView::totalCents).sum());
@@ -111,10 +110,7 @@ class PaymentPages {
         model.addAttribute("now", clock.instant());
         model.addAttribute(
                 "orderIds",
-                open.stream()
-                        .map(OrderView::orderId)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(",")));
+                open.stream().map(OrderView::orderId).map(String::valueOf).collect(Collectors.joining(",")));
         model.addAttribute("key", key);
         return "pay";
     }

@@ -73,6 +73,11 @@ public final class StaleCache<K, V> {
         slots.invalidate(key);
     }
 
+    /** Drops all values. */
+    public void clear() {
+        slots.invalidateAll();
+    }
+
     private V fetch(K key, Slot<V> slot) {
         long now = clock.millis();
         if (slot.value != null && now < slot.freshUntil) {

@@ -35,8 +35,7 @@ class MessagesTest {
 
     @Test
     void both_languages_have_the_same_keys() {
-        assertThat(CHINESE.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(ENGLISH.stringPropertyNames());
+        assertThat(CHINESE.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(ENGLISH.stringPropertyNames());
     }
 
     @Test

@@ -18,7 +18,8 @@ final class Templates {
                 new PathMatchingResourcePatternResolver().getResources("classpath:/templates/**/*.html")) {
             String path = template.getURL().getPath();
             templates.put(
-                    path.substring(path.indexOf("/templates/") + 11), template.getContentAsString(StandardCharsets.UTF_8));
+                    path.substring(path.indexOf("/templates/") + 11),
+                    template.getContentAsString(StandardCharsets.UTF_8));
         }
         return templates;
     }

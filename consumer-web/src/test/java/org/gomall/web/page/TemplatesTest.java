@@ -36,12 +36,14 @@ class TemplatesTest {
 
     @Test
     void print_nothing_unescaped() {
-        assertThat(templates).allSatisfy((name, html) -> assertThat(html).as(name).doesNotContainPattern(UNESCAPED));
+        assertThat(templates)
+                .allSatisfy((name, html) -> assertThat(html).as(name).doesNotContainPattern(UNESCAPED));
     }
 
     @Test
     void fetch_nothing_from_elsewhere() {
-        assertThat(templates).allSatisfy((name, html) -> assertThat(html).as(name).doesNotContainPattern(ELSEWHERE));
+        assertThat(templates)
+                .allSatisfy((name, html) -> assertThat(html).as(name).doesNotContainPattern(ELSEWHERE));
     }
 
     @Test

@@ -17,8 +17,13 @@ class MemoryAddresses implements AddressService {
     private final AtomicLong ids = new AtomicLong(5000);
 
     MemoryAddresses() {
-        add(MemoryOrders.ALICE, new AddressCommand("Alice Wang 王爱丽", "13800001234", "浙江省", "杭州市", "西湖区", "文三路 100 号 3 幢 602", "310012", true));
-        add(MemoryOrders.ALICE, new AddressCommand("Alice at work", "13800001234", "浙江省", "杭州市", null, "Wensan Road 478", null, false));
+        add(
+                MemoryOrders.ALICE,
+                new AddressCommand(
+                        "Alice Wang 王爱丽", "13800001234", "浙江省", "杭州市", "西湖区", "文三路 100 号 3 幢 602", "310012", true));
+        add(
+                MemoryOrders.ALICE,
+                new AddressCommand("Alice at work", "13800001234", "浙江省", "杭州市", null, "Wensan Road 478", null, false));
     }
 
     @Override
@@ -54,7 +59,15 @@ class MemoryAddresses implements AddressService {
     private AddressView put(long addressId, AddressCommand c) {
         c.check();
         AddressView view = new AddressView(
-                addressId, c.receiver(), c.phone(), c.province(), c.city(), c.district(), c.street(), c.zip(), c.isDefault());
+                addressId,
+                c.receiver(),
+                c.phone(),
+                c.province(),
+                c.city(),
+                c.district(),
+                c.street(),
+                c.zip(),
+                c.isDefault());
         addresses.put(addressId, view);
         return view;
     }

@@ -67,17 +67,23 @@ class MemoryCarts implements CartService, CheckoutService {
     public CartView add(CartOwner owner, CartLineCommand command) {
         command.check();
         catalogue.sku(command.skuId());
-        cart(owner).merge(command.skuId(), new Line(command.quantity(), true), (a, b) ->
-                new Line(a.quantity + b.quantity, true));
+        cart(owner)
+                .merge(
+                        command.skuId(),
+                        new Line(command.quantity(), true),
+                        (a, b) -> new Line(a.quantity + b.quantity, true));
         return view(owner);
     }
 
     @Override
     public CartView set(CartOwner owner, SetCartLineCommand command) {
         command.check();
-        if (cart(owner).computeIfPresent(command.skuId(), (id, line) -> new Line(
-                        command.quantity() == null ? line.quantity : command.quantity(),
-                        command.selected() == null ? line.selected : command.selected()))
+        if (cart(owner)
+                        .computeIfPresent(
+                                command.skuId(),
+                                (id, line) -> new Line(
+                                        command.quantity() == null ? line.quantity : command.quantity(),
+                                        command.selected() == null ? line.selected : command.selected()))
                 == null) {
             throw BusinessException.notFound("cart line");
         }
@@ -118,7 +124,8 @@ class MemoryCarts implements CartService, CheckoutService {
                         CheckoutProblem.Kind.OUT_OF_STOCK, line.skuId(), catalogue.stock.get(line.skuId())))
                 .toList();
         List<ShopQuote> shops = quotes(lines);
-        return new CheckoutView(shops, shops.stream().mapToLong(ShopQuote::totalCents).sum(), problems);
+        return new CheckoutView(
+                shops, shops.stream().mapToLong(ShopQuote::totalCents).sum(), problems);
     }
 
     List<PurchaseLine> lines(long userId, List<PurchaseLine> items) {
@@ -138,7 +145,8 @@ class MemoryCarts implements CartService, CheckoutService {
                 .map(entry -> {
                     List<OrderItemView> items =
                             entry.getValue().stream().map(this::item).toList();
-                    long sum = items.stream().mapToLong(OrderItemView::totalCents).sum();
+                    long sum =
+                            items.stream().mapToLong(OrderItemView::totalCents).sum();
                     long shipping = sum > 20_000 ? 0 : SHIPPING;
                     return new ShopQuote(entry.getKey(), items, sum, shipping, 0, sum + shipping);
                 })

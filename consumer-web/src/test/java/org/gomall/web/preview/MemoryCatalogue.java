@@ -33,8 +33,20 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
     static final Instant OPENED = Instant.parse("2026-01-05T02:00:00Z");
 
     private final List<CategoryView> categories = List.of(
-            top(3001, "Home & Living", "家居生活", "home", sub(3101, "Lighting", "灯具", "lighting"), sub(3102, "Bedding", "床品", "bedding")),
-            top(3002, "Kitchen", "厨房餐具", "kitchen", sub(3103, "Drinkware", "杯壶", "drinkware"), sub(3104, "Cookware", "锅具", "cookware")),
+            top(
+                    3001,
+                    "Home & Living",
+                    "家居生活",
+                    "home",
+                    sub(3101, "Lighting", "灯具", "lighting"),
+                    sub(3102, "Bedding", "床品", "bedding")),
+            top(
+                    3002,
+                    "Kitchen",
+                    "厨房餐具",
+                    "kitchen",
+                    sub(3103, "Drinkware", "杯壶", "drinkware"),
+                    sub(3104, "Cookware", "锅具", "cookware")),
             top(3003, "Phones & Audio", "手机数码", "digital"),
             top(3004, "Computers", "电脑办公", "computers"),
             top(3005, "Clothing", "服饰", "clothing"),
@@ -52,19 +64,33 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
 
     MemoryCatalogue() {
         String[] rows = {
-            "3103|Stoneware Coffee Mug|粗陶咖啡马克杯|4900", "3101|Rattan Table Lamp|藤编台灯|25900",
+            "3103|Stoneware Coffee Mug|粗陶咖啡马克杯|4900",
+            "3101|Rattan Table Lamp|藤编台灯|25900",
             "3102|Washed Linen Duvet Cover Set in Natural Flax, Four Pieces|水洗亚麻四件套|89900",
-            "3104|Cast Iron Wok|铸铁炒锅|32800", "3003|Aurora X2 Smartphone|极光 X2 智能手机|329900",
-            "3003|Quiet One Headphones|静一头戴降噪耳机|129900", "3004|Featherbook 14 Laptop|轻羽 14 笔记本电脑|549900",
-            "3004|Low-profile Mechanical Keyboard|矮轴机械键盘|45900", "3005|Organic Cotton T-Shirt|有机棉 T 恤|9900",
-            "3005|Merino Wool Sweater|美利奴羊毛衫|39900", "3006|Cloud Runner Sneakers|云感跑鞋|46900",
-            "3006|Waterproof Hiking Boots|防水徒步靴|69900", "3007|Commuter Backpack|通勤双肩包|32900",
-            "3007|Canvas Tote|帆布托特包|12900", "3008|Camellia Face Cream|山茶花面霜|18900",
-            "3008|Rose Hydrating Serum|玫瑰保湿精华|25900", "3009|Longjing Green Tea, Spring Harvest|明前龙井茶|28800",
-            "3009|Yunnan Coffee Beans|云南咖啡豆|8800", "3009|Dark Chocolate with Sea Salt|海盐黑巧克力|3900",
-            "3010|Indoor Basketball|室内篮球|15900", "3010|Two-person Tent|双人帐篷|59900",
-            "3011|The Garden Book|园艺之书|6800", "3011|Fountain Pen|钢笔|19900", "3012|Plush Panda|毛绒熊猫|8900",
-            "3012|Wooden Train|木制小火车|16900", "3013|Cat Bed|猫窝|12900", "3013|Dog Leash|牵引绳|5900",
+            "3104|Cast Iron Wok|铸铁炒锅|32800",
+            "3003|Aurora X2 Smartphone|极光 X2 智能手机|329900",
+            "3003|Quiet One Headphones|静一头戴降噪耳机|129900",
+            "3004|Featherbook 14 Laptop|轻羽 14 笔记本电脑|549900",
+            "3004|Low-profile Mechanical Keyboard|矮轴机械键盘|45900",
+            "3005|Organic Cotton T-Shirt|有机棉 T 恤|9900",
+            "3005|Merino Wool Sweater|美利奴羊毛衫|39900",
+            "3006|Cloud Runner Sneakers|云感跑鞋|46900",
+            "3006|Waterproof Hiking Boots|防水徒步靴|69900",
+            "3007|Commuter Backpack|通勤双肩包|32900",
+            "3007|Canvas Tote|帆布托特包|12900",
+            "3008|Camellia Face Cream|山茶花面霜|18900",
+            "3008|Rose Hydrating Serum|玫瑰保湿精华|25900",
+            "3009|Longjing Green Tea, Spring Harvest|明前龙井茶|28800",
+            "3009|Yunnan Coffee Beans|云南咖啡豆|8800",
+            "3009|Dark Chocolate with Sea Salt|海盐黑巧克力|3900",
+            "3010|Indoor Basketball|室内篮球|15900",
+            "3010|Two-person Tent|双人帐篷|59900",
+            "3011|The Garden Book|园艺之书|6800",
+            "3011|Fountain Pen|钢笔|19900",
+            "3012|Plush Panda|毛绒熊猫|8900",
+            "3012|Wooden Train|木制小火车|16900",
+            "3013|Cat Bed|猫窝|12900",
+            "3013|Dog Leash|牵引绳|5900",
             "3103|Iron Kettle|铁壶|36900"
         };
         for (int i = 0; i < rows.length; i++) {
@@ -91,7 +117,9 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
                         productId,
                         name,
                         nameZh,
-                        name + " from a small workshop. Made to be used every day, repaired when needed and kept for years.\n\n"
+                        name
+                                + " from a small workshop. Made to be used every day, repaired when needed and kept"
+                                + " for years.\n\n"
                                 + "Materials are listed on the label. Care: a damp cloth is enough.",
                         nameZh + "，出自小型工坊，适合日常使用，经久耐用。\n\n材质见标签。保养：湿布擦拭即可。",
                         LongStream.rangeClosed(1, 3)
@@ -117,19 +145,20 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
         Comparator<ProductView> order =
                 switch (query.sort() == null ? ProductSort.NEWEST : query.sort()) {
                     case PRICE_ASC -> Comparator.comparing(p -> p.skus().get(0).priceCents());
-                    case PRICE_DESC -> Comparator.comparing(p -> -p.skus().get(0).priceCents());
+                    case PRICE_DESC ->
+                        Comparator.comparing(p -> -p.skus().get(0).priceCents());
                     case SALES -> Comparator.comparing(p -> -p.sales());
                     case NEWEST, RELEVANCE -> Comparator.comparing(p -> -p.productId());
                 };
         List<ProductSummary> all = products.values().stream()
                 .filter(p -> query.keyword() == null
-                        || (p.name() + p.nameZh()).toLowerCase().contains(query.keyword().toLowerCase()))
+                        || (p.name() + p.nameZh())
+                                .toLowerCase()
+                                .contains(query.keyword().toLowerCase()))
                 .filter(p -> query.categoryId() == null || isIn(p.categoryId(), query.categoryId()))
                 .filter(p -> query.shopId() == null || query.shopId() == p.shopId())
-                .filter(p -> query.minPriceCents() == null
-                        || p.skus().get(0).priceCents() >= query.minPriceCents())
-                .filter(p -> query.maxPriceCents() == null
-                        || p.skus().get(0).priceCents() <= query.maxPriceCents())
+                .filter(p -> query.minPriceCents() == null || p.skus().get(0).priceCents() >= query.minPriceCents())
+                .filter(p -> query.maxPriceCents() == null || p.skus().get(0).priceCents() <= query.maxPriceCents())
                 .sorted(order)
                 .map(this::summary)
                 .filter(p -> query.inStock() == null || p.inStock())
@@ -165,7 +194,15 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("sku"));
         return new SkuSnapshot(
-                skuId, p.productId(), p.shopId(), p.name(), p.nameZh(), p.images().get(0), sku.specs(), sku.priceCents(), true);
+                skuId,
+                p.productId(),
+                p.shopId(),
+                p.name(),
+                p.nameZh(),
+                p.images().get(0),
+                sku.specs(),
+                sku.priceCents(),
+                true);
     }
 
     @Override
@@ -199,8 +236,20 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
 
     private static ShopView shop(long shopId) {
         return shopId == 2001
-                ? new ShopView(2001, "Nova Home & Living", "诺瓦家居", "Quiet things for every day, from workshops we visit ourselves.", "来自我们亲自走访的工坊，安静的日常好物。", OPENED)
-                : new ShopView(2002, "Orbit Digital", "轨道数码", "Devices that last, and the parts to repair them.", "耐用的设备，以及维修所需的配件。", OPENED);
+                ? new ShopView(
+                        2001,
+                        "Nova Home & Living",
+                        "诺瓦家居",
+                        "Quiet things for every day, from workshops we visit ourselves.",
+                        "来自我们亲自走访的工坊，安静的日常好物。",
+                        OPENED)
+                : new ShopView(
+                        2002,
+                        "Orbit Digital",
+                        "轨道数码",
+                        "Devices that last, and the parts to repair them.",
+                        "耐用的设备，以及维修所需的配件。",
+                        OPENED);
     }
 
     private ProductSummary summary(ProductView p) {

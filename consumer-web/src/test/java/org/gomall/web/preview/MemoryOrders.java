@@ -57,7 +57,8 @@ class MemoryOrders implements OrderService, MerchantOrderService {
             throw new BusinessException(ErrorCode.TOTAL_CHANGED, "changed", Map.of("totalCents", total));
         }
         AddressView to = addresses.get(command.userId(), command.addressId());
-        List<OrderView> created = quotes.stream().map(quote -> order(quote, to, command.note())).toList();
+        List<OrderView> created =
+                quotes.stream().map(quote -> order(quote, to, command.note())).toList();
         if (command.cart()) {
             lines.forEach(line -> carts.remove(CartOwner.user(command.userId()), line.skuId()));
         }

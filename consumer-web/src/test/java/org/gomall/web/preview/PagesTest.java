@@ -67,23 +67,29 @@ class PagesTest {
         assertThat(page).doesNotContain("<img src=x", "<script>x").contains("&lt;script&gt;x&lt;/script&gt;");
         mall.carts.add(CartOwner.user(MemoryOrders.ALICE), new CartLineCommand(6_660_011, 1));
         logIn();
-        assertThat(browser.get("/cart").body()).doesNotContain("<img src=x", "<script>x").contains("&lt;img src=x");
+        assertThat(browser.get("/cart").body())
+                .doesNotContain("<img src=x", "<script>x")
+                .contains("&lt;img src=x");
     }
 
     @Test
     void the_language_is_chosen_by_the_browser_and_then_by_the_visitor() {
-        assertThat(Browser.at(port).header("Accept-Language", "zh-TW").get("/").body()).contains("lang=\"zh-CN\"", "热销商品");
-        assertThat(Browser.at(port).header("Accept-Language", "fr").get("/").body()).contains("lang=\"en\"");
+        assertThat(Browser.at(port).header("Accept-Language", "zh-TW").get("/").body())
+                .contains("lang=\"zh-CN\"", "热销商品");
+        assertThat(Browser.at(port).header("Accept-Language", "fr").get("/").body())
+                .contains("lang=\"en\"");
         Answer switched = browser.get("/language/zh-CN?next=/products");
         assertThat(switched.status()).isEqualTo(302);
         assertThat(switched.header("Location")).endsWith("/products");
         assertThat(browser.get("/products").body()).contains("lang=\"zh-CN\"", "全部商品");
-        assertThat(browser.get("/language/en?next=https://evil.example/").header("Location")).doesNotContain("evil");
+        assertThat(browser.get("/language/en?next=https://evil.example/").header("Location"))
+                .doesNotContain("evil");
     }
 
     @Test
     void a_list_is_described_by_its_address() {
-        String list = browser.get("/products?categoryId=3002&sort=priceAsc&minPrice=50&inStock=true").body();
+        String list = browser.get("/products?categoryId=3002&sort=priceAsc&minPrice=50&inStock=true")
+                .body();
         assertThat(list)
                 .contains("Kitchen", "Cast Iron Wok")
                 .doesNotContain("Stoneware Coffee Mug", "Featherbook")
@@ -139,6 +145,26 @@ class PagesTest {
     }
 
     @Test
+    void a_line_is_left_out_and_taken_in_again_without_scripts() {
+        addToCart(1_000_024, 1);
+        // A checked box that only scripts show is sent along nevertheless; the form's own wish comes first.
+        browser.form("/cart/items/1000024", "selected=false&selected=true&_csrf=" + csrf("/cart"));
+        assertThat(browser.get("/cart").body()).contains("Select at least one item", "¥0.00");
+        browser.form("/cart/items/1000024", "selected=true&_csrf=" + csrf("/cart"));
+        assertThat(browser.get("/cart").body())
+                .doesNotContain("Select at least one item")
+                .contains("¥269.00");
+    }
+
+    @Test
+    void an_absurd_quantity_is_refused_on_the_cart_page() {
+        addToCart(1_000_024, 1);
+        Answer refused = browser.form("/cart/items/1000024", "quantity=100000&_csrf=" + csrf("/cart"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Rattan Table Lamp", "role=\"alert\"");
+    }
+
+    @Test
     void a_forged_flash_cookie_says_nothing() {
         for (String forged : List.of("no.such.key", "cart.removed:<b>", "cart.removed:1:2:3:4", "error.trace:1")) {
             assertThat(Browser.at(port).cookie("gomall-flash", forged).get("/").body())
@@ -151,7 +177,8 @@ class PagesTest {
         logIn();
         Answer buy = browser.form("/cart/buy", "skuId=1000024&quantity=2&_csrf=" + csrf("/products/100002"));
         assertThat(buy.header("Location")).endsWith("/checkout?sku=1000024&quantity=2");
-        String review = browser.get("/checkout?sku=1000024&quantity=2&addressId=5001&step=review").body();
+        String review = browser.get("/checkout?sku=1000024&quantity=2&addressId=5001&step=review")
+                .body();
         assertThat(review).contains("Place the order for ¥538.00");
         Answer placed = place(review, "sku=1000024&quantity=2&addressId=5001", 53_800);
         assertThat(placed.header("Location")).contains("/pay?orderIds=");
@@ -159,10 +186,12 @@ class PagesTest {
         String pay = browser.get(path(placed)).body();
         assertThat(pay).contains("Pay ¥538.00 from the wallet", "data-until=");
         String orderId = orders().get(0).orderId() + "";
-        Answer paid = browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
+        Answer paid =
+                browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
         assertThat(browser.get(path(paid)).body()).contains("Paid. Thank you!", "¥538.00");
 
-        Answer again = browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
+        Answer again =
+                browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
         assertThat(again.header("Location")).isEqualTo(paid.header("Location"));
         assertThat(browser.get("/orders/" + orderId).body()).contains("Paid", "The shop is packing it.");
     }
@@ -170,7 +199,8 @@ class PagesTest {
     @Test
     void pressing_twice_places_one_order() {
         logIn();
-        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review").body();
+        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review")
+                .body();
         Answer first = place(review, "sku=1000024&quantity=1&addressId=5001", 26_900);
         Answer second = place(review, "sku=1000024&quantity=1&addressId=5001", 26_900);
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
@@ -180,11 +210,15 @@ class PagesTest {
     @Test
     void a_changed_price_must_be_accepted() {
         logIn();
-        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review").body();
+        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review")
+                .body();
         Answer changed = place(review, "sku=1000024&quantity=1&addressId=5001&note=ring+twice", 26_000);
         assertThat(changed.status()).isEqualTo(409);
         assertThat(changed.body())
-                .contains("The total has changed from ¥260.00 to ¥269.00", "Accept ¥269.00 and place the order", "ring twice");
+                .contains(
+                        "The total has changed from ¥260.00 to ¥269.00",
+                        "Accept ¥269.00 and place the order",
+                        "ring twice");
         assertThat(orders()).isEmpty();
     }
 
@@ -208,7 +242,11 @@ class PagesTest {
                 "/register", "username=a&email=carol%40gomall.example&password=short&_csrf=" + csrf("/register"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("value=\"carol@gomall.example\"", "id=\"username-wrong\"", "id=\"password-wrong\"", "aria-invalid=\"true\"")
+                .contains(
+                        "value=\"carol@gomall.example\"",
+                        "id=\"username-wrong\"",
+                        "id=\"password-wrong\"",
+                        "aria-invalid=\"true\"")
                 .doesNotContain("value=\"short\"");
     }
 
@@ -216,7 +254,8 @@ class PagesTest {
     void a_wrong_password_is_refused_in_plain_words() {
         Answer refused = browser.form("/login", "account=alice&password=nope&next=/orders&_csrf=" + csrf("/login"));
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.body()).contains("The account or the password is wrong.", "value=\"alice\"", "value=\"/orders\"");
+        assertThat(refused.body())
+                .contains("The account or the password is wrong.", "value=\"alice\"", "value=\"/orders\"");
     }
 
     @Test
@@ -286,7 +325,13 @@ class PagesTest {
         logIn();
         mall.carts.add(CartOwner.user(MemoryOrders.ALICE), new CartLineCommand(1_000_011, 1));
         String review = browser.get("/checkout?addressId=5001&step=review").body();
-        place(review, "addressId=5001", mall.carts.quotes(mall.carts.lines(MemoryOrders.ALICE, null)).get(0).totalCents());
+        place(
+                review,
+                "addressId=5001",
+                mall.carts
+                        .quotes(mall.carts.lines(MemoryOrders.ALICE, null))
+                        .get(0)
+                        .totalCents());
         OrderView order = orders().get(0);
         mall.orders.step(order.orderId(), OrderStatus.PAID, "SYSTEM", null, null, null);
         assertThat(browser.get("/merchant/orders").status()).isEqualTo(403);
@@ -321,7 +366,9 @@ class PagesTest {
         assertThat(picture.header("Content-Type")).startsWith("image/svg+xml");
         assertThat(picture.header("Cache-Control")).contains("max-age=2592000");
         assertThat(picture.setCookies()).isEmpty();
-        assertThat(browser.header("If-None-Match", picture.header("ETag")).get("/media/products/100001/1.svg").status())
+        assertThat(browser.header("If-None-Match", picture.header("ETag"))
+                        .get("/media/products/100001/1.svg")
+                        .status())
                 .isEqualTo(304);
 
         doThrow(new BusinessException(ErrorCode.UNAVAILABLE))
@@ -330,7 +377,8 @@ class PagesTest {
         Answer parcel = Browser.at(port).get("/media/products/777777/2.svg");
         assertThat(parcel.status()).isEqualTo(200);
         assertThat(parcel.header("Cache-Control")).contains("max-age=60");
-        assertThat(Browser.at(port).get("/media/products/100001/4.svg").status()).isEqualTo(404);
+        assertThat(Browser.at(port).get("/media/products/100001/4.svg").status())
+                .isEqualTo(404);
     }
 
     private void logIn() {
@@ -338,8 +386,8 @@ class PagesTest {
     }
 
     private void logIn(String account) {
-        Answer answer =
-                browser.form("/login", "account=" + account + "&password=" + Accounts.PASSWORD + "&_csrf=" + csrf("/login"));
+        Answer answer = browser.form(
+                "/login", "account=" + account + "&password=" + Accounts.PASSWORD + "&_csrf=" + csrf("/login"));
         assertThat(answer.status()).isEqualTo(302);
     }
 
@@ -359,7 +407,8 @@ class PagesTest {
     }
 
     private OrderView placedOrder() {
-        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review").body();
+        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review")
+                .body();
         place(review, "sku=1000024&quantity=1&addressId=5001", 26_900);
         return orders().get(0);
     }

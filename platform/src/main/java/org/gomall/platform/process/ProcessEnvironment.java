@@ -80,6 +80,10 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         setIfAbsent("csp.sentinel.api.port", environment.getProperty("gomall.sentinel.port", "0"));
 
         setIfAbsent("gomall.sentinel.bind", environment.getProperty("GOMALL_SENTINEL_BIND", "127.0.0.1"));
+        String dashboard = environment.getProperty("GOMALL_SENTINEL_DASHBOARD", "");
+        if (!dashboard.isBlank()) {
+            setIfAbsent("csp.sentinel.dashboard.server", dashboard);
+        }
 
         setIfAbsent("JM.SNAPSHOT.PATH", home.resolve("nacos").toString());
         setIfAbsent("com.alibaba.nacos.naming.cache.dir", home.resolve("nacos").toString());
