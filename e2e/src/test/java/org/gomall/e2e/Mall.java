@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.gomall.localstack.LocalSystem;
@@ -149,8 +150,11 @@ final class Mall {
     Answer patiently(Supplier<Answer> request) {
         Instant end = Instant.now().plusSeconds(90);
         while (true) {
+            long wait = 300;
             try {
                 Answer answer = request.get();
+                String retryAfter = answer.header("Retry-After");
+                wait = retryAfter == null ? 300 : Long.parseLong(retryAfter) * 1_000;
                 boolean later = answer.status() >= 500 || answer.status() == 429;
                 if (!later || Instant.now().isAfter(end)) {
                     return answer;
@@ -160,7 +164,8 @@ final class Mall {
                     throw e;
                 }
             }
-            pause(300);
+            // Not all at once again.
+            pause(ThreadLocalRandom.current().nextLong(wait / 2, wait * 3 / 2));
         }
     }
 

@@ -31,7 +31,7 @@ class AddressPages {
         this.addresses = addresses;
     }
 
-    /** An address as it is typed. */
+    /** An address as it is typed; a box that is not ticked is not sent at all. */
     record AddressForm(
             String receiver,
             String phone,
@@ -40,7 +40,7 @@ class AddressPages {
             String district,
             String street,
             String zip,
-            boolean isDefault) {
+            Boolean isDefault) {
 
         static AddressForm of(AddressView view) {
             return new AddressForm(
@@ -63,7 +63,7 @@ class AddressPages {
                     strip(district),
                     strip(street),
                     strip(zip),
-                    isDefault);
+                    Boolean.TRUE.equals(isDefault));
             command.check();
             return command;
         }

@@ -1,0 +1,129 @@
+package org.gomall.web.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.order.CartOwner;
+import org.gomall.api.order.OrderView;
+import org.gomall.api.payment.PaymentService;
+import org.gomall.slice.Browser.Answer;
+import org.junit.jupiter.api.Test;
+
+/** From the cart to the paid order. */
+class BuyingPagesTest extends PagesTest {
+
+    @Test
+    void a_guest_fills_a_cart_and_keeps_it_through_the_login() {
+        addToCart(1_000_024, 2);
+        assertThat(browser.get("/products/100002").body()).contains("Cart, 2 pieces", "Added to your cart");
+        Answer checkout = browser.get("/checkout");
+        assertThat(checkout.header("Location")).endsWith("/login?next=%2Fcheckout");
+        logIn();
+        assertThat(browser.get("/cart").body()).contains("Rattan Table Lamp", "¥538.00");
+        assertThat(browser.get("/checkout").body()).contains("Alice Wang", "¥538.00");
+    }
+
+    @Test
+    void a_form_without_the_token_changes_nothing() {
+        logIn();
+        Answer refused = browser.form("/cart/items", "skuId=1000021&quantity=1");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(mall.carts.view(CartOwner.user(MemoryOrders.ALICE)).count()).isZero();
+    }
+
+    @Test
+    void removing_a_cart_line_offers_undo() {
+        addToCart(1_000_024, 3);
+        browser.form("/cart/items/1000024/remove", "quantity=3&_csrf=" + csrf("/cart"));
+        String cart = browser.get("/cart").body();
+        assertThat(cart).contains("Your cart is empty", "Undo", "name=\"quantity\" value=\"3\"");
+        assertThat(browser.get("/cart").body()).doesNotContain("Undo");
+    }
+
+    @Test
+    void a_line_is_left_out_and_taken_in_again_without_scripts() {
+        addToCart(1_000_024, 1);
+        // A checked box that only scripts show is sent along nevertheless; the form's own wish comes first.
+        browser.form("/cart/items/1000024", "selected=false&selected=true&_csrf=" + csrf("/cart"));
+        assertThat(browser.get("/cart").body()).contains("Select at least one item", "¥0.00");
+        browser.form("/cart/items/1000024", "selected=true&_csrf=" + csrf("/cart"));
+        assertThat(browser.get("/cart").body())
+                .doesNotContain("Select at least one item")
+                .contains("¥269.00");
+    }
+
+    @Test
+    void an_absurd_quantity_is_refused_on_the_cart_page() {
+        addToCart(1_000_024, 1);
+        Answer refused = browser.form("/cart/items/1000024", "quantity=100000&_csrf=" + csrf("/cart"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Rattan Table Lamp", "role=\"alert\"");
+    }
+
+    @Test
+    void buys_from_the_product_page_to_the_paid_order() {
+        logIn();
+        Answer buy = browser.form("/cart/buy", "skuId=1000024&quantity=2&_csrf=" + csrf("/products/100002"));
+        assertThat(buy.header("Location")).endsWith("/checkout?sku=1000024&quantity=2");
+        String review = browser.get("/checkout?sku=1000024&quantity=2&addressId=5001&step=review")
+                .body();
+        assertThat(review).contains("Place the order for ¥538.00");
+        Answer placed = place(review, "sku=1000024&quantity=2&addressId=5001", 53_800);
+        assertThat(placed.header("Location")).contains("/pay?orderIds=");
+
+        String pay = browser.get(path(placed)).body();
+        assertThat(pay).contains("Pay ¥538.00 from the wallet", "data-until=");
+        String orderId = orders().get(0).orderId() + "";
+        Answer paid =
+                browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
+        assertThat(browser.get(path(paid)).body()).contains("Paid. Thank you!", "¥538.00");
+
+        Answer again =
+                browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
+        assertThat(again.header("Location")).isEqualTo(paid.header("Location"));
+        assertThat(browser.get("/orders/" + orderId).body()).contains("Paid", "The shop is packing it.");
+    }
+
+    @Test
+    void pressing_twice_places_one_order() {
+        logIn();
+        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review")
+                .body();
+        Answer first = place(review, "sku=1000024&quantity=1&addressId=5001", 26_900);
+        Answer second = place(review, "sku=1000024&quantity=1&addressId=5001", 26_900);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(orders()).hasSize(1);
+    }
+
+    @Test
+    void a_changed_price_must_be_accepted() {
+        logIn();
+        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review")
+                .body();
+        Answer changed = place(review, "sku=1000024&quantity=1&addressId=5001&note=ring+twice", 26_000);
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.body())
+                .contains(
+                        "The total has changed from ¥260.00 to ¥269.00",
+                        "Accept ¥269.00 and place the order",
+                        "ring twice");
+        assertThat(orders()).isEmpty();
+    }
+
+    @Test
+    void the_key_stays_while_the_outcome_is_unknown() {
+        logIn();
+        PaymentService payments = context.getBean(PaymentService.class);
+        OrderView order = placedOrder();
+        String page = browser.get("/pay?orderIds=" + order.orderId()).body();
+        doThrow(new BusinessException(ErrorCode.TIMEOUT)).when(payments).pay(any());
+        Answer lost = browser.form(
+                "/pay", "orderIds=" + order.orderId() + "&key=" + find(KEY, page) + "&_csrf=" + find(CSRF, page));
+        assertThat(lost.status()).isEqualTo(504);
+        assertThat(lost.body()).contains("It is safe to press the button again", "Number to quote");
+        assertThat(find(KEY, lost.body())).isEqualTo(find(KEY, page));
+    }
+}

@@ -1,0 +1,127 @@
+package org.gomall.web.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doThrow;
+
+import java.util.List;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.order.CartLineCommand;
+import org.gomall.api.order.CartOwner;
+import org.gomall.api.product.CatalogueService;
+import org.gomall.slice.Browser;
+import org.gomall.slice.Browser.Answer;
+import org.junit.jupiter.api.Test;
+
+/** Looking around: home, lists, product, pictures, languages, error pages. */
+class StorefrontPagesTest extends PagesTest {
+
+    @Test
+    void the_front_page_shows_categories_and_products() {
+        Answer home = browser.get("/");
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(home.body())
+                .contains("<html lang=\"en\"", "Best-selling", "/products?categoryId=3001", "/media/products/")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void a_hostile_product_name_stays_text() {
+        String hostile = "<img src=x onerror=alert(1)>\"'><script>x</script>";
+        mall.catalogue.add(666_001, 3002, hostile, hostile, 100);
+        String page = browser.get("/products/666001").body();
+        assertThat(page).doesNotContain("<img src=x", "<script>x").contains("&lt;script&gt;x&lt;/script&gt;");
+        mall.carts.add(CartOwner.user(MemoryOrders.ALICE), new CartLineCommand(6_660_011, 1));
+        logIn();
+        assertThat(browser.get("/cart").body())
+                .doesNotContain("<img src=x", "<script>x")
+                .contains("&lt;img src=x");
+    }
+
+    @Test
+    void the_language_is_chosen_by_the_browser_and_then_by_the_visitor() {
+        assertThat(Browser.at(port).header("Accept-Language", "zh-TW").get("/").body())
+                .contains("lang=\"zh-CN\"", "热销商品");
+        assertThat(Browser.at(port).header("Accept-Language", "fr").get("/").body())
+                .contains("lang=\"en\"");
+        Answer switched = browser.get("/language/zh-CN?next=/products");
+        assertThat(switched.status()).isEqualTo(302);
+        assertThat(switched.header("Location")).endsWith("/products");
+        assertThat(browser.get("/products").body()).contains("lang=\"zh-CN\"", "全部商品");
+        assertThat(browser.get("/language/en?next=https://evil.example/").header("Location"))
+                .doesNotContain("evil");
+    }
+
+    @Test
+    void a_list_is_described_by_its_address() {
+        String list = browser.get("/products?categoryId=3002&sort=priceAsc&minPrice=50&inStock=true")
+                .body();
+        assertThat(list)
+                .contains("Kitchen", "Cast Iron Wok")
+                .doesNotContain("Stoneware Coffee Mug", "Featherbook")
+                .contains("categoryId=3002&amp;minPrice=50&amp;inStock=true&amp;sort=priceDesc");
+    }
+
+    @Test
+    void nothing_found_and_nothing_there_are_told_apart() {
+        assertThat(browser.get("/products?keyword=no+such+thing").body()).contains("Nothing matches");
+        assertThat(browser.get("/products?categoryId=3999").body()).contains("Nothing here yet");
+        assertThat(browser.get("/products?keyword=%22%3E%3Cscript%3E").body()).doesNotContain("\"><script>");
+    }
+
+    @Test
+    void the_address_of_a_product_page_chooses_the_sku() {
+        assertThat(browser.get("/products/100002?sku=1000024").body())
+                .contains("¥269.00", "name=\"skuId\" value=\"1000024\"");
+    }
+
+    @Test
+    void a_product_page_sells_while_stock_is_away() {
+        mall.catalogue.stockAway = true;
+        mall.catalogue.add(666_002, 3002, "New Bowl", "新碗", 4_200);
+        assertThat(browser.get("/products/666002").body()).contains("Stock is being checked", "Add to cart");
+    }
+
+    @Test
+    void a_forged_flash_cookie_says_nothing() {
+        for (String forged : List.of("no.such.key", "cart.removed:<b>", "cart.removed:1:2:3:4", "error.trace:1")) {
+            assertThat(Browser.at(port).cookie("gomall-flash", forged).get("/").body())
+                    .contains("<div id=\"flash\" role=\"status\"></div>");
+        }
+    }
+
+    @Test
+    void error_pages_say_what_happened_and_how_to_go_on() {
+        Answer missing = browser.get("/products/1");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.body()).contains("There is nothing here", "Number to quote", "To the front page");
+        Answer busy = browser.get("/products/429");
+        assertThat(busy.status()).isEqualTo(429);
+        assertThat(busy.header("Retry-After")).isEqualTo("3");
+        assertThat(busy.body()).contains("A little too fast", "3 s");
+        assertThat(browser.get("/products/503").body()).contains("Back in a moment");
+        assertThat(browser.get("/products/500").body()).contains("That was our fault");
+    }
+
+    @Test
+    void pictures_are_cached_for_long_and_never_fail() {
+        Answer picture = browser.get("/media/products/100001/1.svg");
+        assertThat(picture.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(picture.header("Cache-Control")).contains("max-age=2592000");
+        assertThat(picture.setCookies()).isEmpty();
+        assertThat(browser.header("If-None-Match", picture.header("ETag"))
+                        .get("/media/products/100001/1.svg")
+                        .status())
+                .isEqualTo(304);
+
+        doThrow(new BusinessException(ErrorCode.UNAVAILABLE))
+                .when(context.getBean(CatalogueService.class))
+                .product(anyLong());
+        Answer parcel = Browser.at(port).get("/media/products/777777/2.svg");
+        assertThat(parcel.status()).isEqualTo(200);
+        assertThat(parcel.header("Cache-Control")).contains("max-age=60");
+        assertThat(Browser.at(port).get("/media/products/100001/4.svg").status())
+                .isEqualTo(404);
+    }
+}
