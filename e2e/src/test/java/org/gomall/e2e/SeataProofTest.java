@@ -1,6 +1,7 @@
 package org.gomall.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,8 +99,13 @@ class SeataProofTest {
         Mall.pause(1_000);
         for (int kill = 1; kill <= KILLS; kill++) {
             String victim = VICTIMS.get((kill + random.nextInt(2)) % VICTIMS.size());
-            MALL.system().awaitReady(victim, Duration.ofSeconds(90));
-            Mall.pause(random.nextInt(2_500));
+            for (String part : VICTIMS) {
+                MALL.system().awaitReady(part, Duration.ofSeconds(90));
+            }
+            // A kill only proves something while purchases are under way again.
+            int before = accepted.get();
+            await().atMost(Duration.ofSeconds(90)).until(() -> accepted.get() >= before + 3);
+            Mall.pause(random.nextInt(1_500));
             MALL.system().kill(victim);
             System.out.println("SeataProofTest: kill " + kill + " of " + KILLS + ": " + victim + ", " + accepted
                     + " orders placed so far");

@@ -16,7 +16,12 @@ import java.util.jar.JarFile;
 final class Application implements Recipe {
 
     private static final Set<String> LAUNCHER_SETTINGS =
-            Set.of("GOMALL_HOME", "GOMALL_PORT_OFFSET", "GOMALL_TEST_KEEP", "GOMALL_IGNORE_MEMORY");
+            Set.of(
+            "GOMALL_HOME",
+            "GOMALL_PORT_OFFSET",
+            "GOMALL_TEST_KEEP",
+            "GOMALL_IGNORE_MEMORY",
+            "GOMALL_JVM_OPTIONS");
 
     private final Applications.Definition definition;
     private final int instance;
@@ -67,7 +72,8 @@ final class Application implements Recipe {
         List<String> classPath = copyClassPath();
         JavaCommand java = new JavaCommand(name(), folders)
                 .flag("-Xms64m", definition.webPort() != 0 ? "-Xmx320m" : "-Xmx256m")
-                .flag("-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError");
+                .flag("-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError")
+                .flag(jvmOptions());
         String agent = System.getenv("SW_AGENT_HOME");
         if (agent != null && !agent.isBlank()) {
             java.flag("-javaagent:" + Path.of(agent, "skywalking-agent.jar"))
@@ -85,6 +91,15 @@ final class Application implements Recipe {
     public boolean isReady() throws IOException {
         int port = ports.ofInstance(definition.managementPort(), instance);
         return Probes.httpStatus("http://127.0.0.1:" + port + "/actuator/health/readiness") == 200;
+    }
+
+    /** Six applications starting at once on two cores have no time for the optimising compiler. */
+    private static String[] jvmOptions() {
+        String chosen = System.getenv("GOMALL_JVM_OPTIONS");
+        if (chosen == null) {
+            return new String[] {"-XX:TieredStopAtLevel=1"};
+        }
+        return chosen.isBlank() ? new String[0] : chosen.strip().split("\\s+");
     }
 
     private String name() {
