@@ -49,7 +49,6 @@ record Answer(HttpResponse<String> response, JsonNode envelope) {
 
     @Override
     public String toString() {
-        return response.request().method() + " " + response.uri().getPath() + " -> " + status() + " "
-                + response.body();
+        return response.request().method() + " " + response.uri().getPath() + " -> " + status() + " " + response.body();
     }
 }

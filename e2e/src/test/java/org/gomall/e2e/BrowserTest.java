@@ -31,7 +31,10 @@ class BrowserTest {
     @BeforeAll
     static void browser() {
         Path chromium = Stream.of(
-                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium")
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/snap/bin/chromium")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -122,8 +125,8 @@ class BrowserTest {
                     "/account/wallet",
                     "/nothing-here")) {
                 page.navigate(MALL.url() + path);
-                Object overflow = page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                Object overflow =
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
                 assertThat(page.locator("h1").count()).as("h1 of " + path).isEqualTo(1);
                 visit.picture("narrow" + path.replace('/', '-'));
@@ -161,7 +164,8 @@ class BrowserTest {
             context.setDefaultTimeout(15_000);
             page = context.newPage();
             page.onConsoleMessage(message -> {
-                boolean expected = message.text().contains("404") || message.text().contains("status of 4");
+                boolean expected =
+                        message.text().contains("404") || message.text().contains("status of 4");
                 if (message.type().equals("error") && !expected) {
                     complaints.add(message.text());
                 }

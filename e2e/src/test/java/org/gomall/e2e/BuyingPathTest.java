@@ -29,7 +29,8 @@ class BuyingPathTest {
 
         long first = MALL.sku(Mall.NOVA_SHOP);
         long second = MALL.sku(Mall.ORBIT_SHOP);
-        shopper.post("/api/cart/items", Map.of("skuId", "" + first, "quantity", 2)).ok();
+        shopper.post("/api/cart/items", Map.of("skuId", "" + first, "quantity", 2))
+                .ok();
         JsonNode cart = shopper.post("/api/cart/items", Map.of("skuId", "" + second, "quantity", 1))
                 .ok()
                 .data();
@@ -54,7 +55,9 @@ class BuyingPathTest {
         assertThat(shopper.get("/api/cart").ok().data().path("items")).isEmpty();
         String firstOrder = orders.get(0).path("orderId").asString();
         String secondOrder = orders.get(1).path("orderId").asString();
-        assertThat(orders.get(0).path("orderId").isString()).as("ids are strings").isTrue();
+        assertThat(orders.get(0).path("orderId").isString())
+                .as("ids are strings")
+                .isTrue();
         assertThat(orders.get(0).path("expiresAt").asString()).endsWith("Z");
 
         long before = shopper.balanceCents();
@@ -69,8 +72,7 @@ class BuyingPathTest {
 
         for (String orderId : List.of(firstOrder, secondOrder)) {
             long shop = shopper.orderNow(orderId).path("shopId").asLong();
-            Shopper merchant =
-                    Shopper.login(MALL.url(), shop == Mall.NOVA_SHOP ? "nova" : "orbit", Mall.DEMO_PASSWORD);
+            Shopper merchant = Shopper.login(MALL.url(), shop == Mall.NOVA_SHOP ? "nova" : "orbit", Mall.DEMO_PASSWORD);
             merchant.post(
                             "/api/merchant/orders/" + orderId + "/ship",
                             Map.of("carrier", "SF Express", "trackingNo", "SF1234567890"))
@@ -105,7 +107,9 @@ class BuyingPathTest {
                         "GET",
                         "/api/cart",
                         null,
-                        Map.of("Authorization", "Bearer " + login.data().path("token").asString()))
+                        Map.of(
+                                "Authorization",
+                                "Bearer " + login.data().path("token").asString()))
                 .ok();
         assertThat(cart.data().path("items").get(0).path("quantity").asInt()).isEqualTo(3);
     }
@@ -148,16 +152,19 @@ class BuyingPathTest {
                 guest.get("/api/products?sort=priceAsc&size=50").ok().data().path("items");
         for (int i = 1; i < cheapFirst.size(); i++) {
             assertThat(cheapFirst.get(i).path("minPriceCents").asLong())
-                    .isGreaterThanOrEqualTo(cheapFirst.get(i - 1).path("minPriceCents").asLong());
+                    .isGreaterThanOrEqualTo(
+                            cheapFirst.get(i - 1).path("minPriceCents").asLong());
         }
-        JsonNode product = guest.get("/api/products/" + all.path("items").get(0).path("productId").asString())
+        JsonNode product = guest.get("/api/products/"
+                        + all.path("items").get(0).path("productId").asString())
                 .ok()
                 .data();
         assertThat(product.path("skus").get(0).path("available").isInt()).isTrue();
         assertThat(product.path("shop").path("name").asString()).isNotBlank();
         String chinese = product.path("nameZh").asString();
         assertThat(guest.get("/api/products?keyword="
-                                + java.net.URLEncoder.encode(chinese.substring(0, 2), java.nio.charset.StandardCharsets.UTF_8))
+                                + java.net.URLEncoder.encode(
+                                        chinese.substring(0, 2), java.nio.charset.StandardCharsets.UTF_8))
                         .ok()
                         .data()
                         .path("total")

@@ -115,7 +115,8 @@ class ComposeFileTest {
         }
         List<String> unread = new ArrayList<>();
         for (String application : APPLICATIONS) {
-            for (String variable : map(services.get(application).get("environment")).keySet()) {
+            for (String variable :
+                    map(services.get(application).get("environment")).keySet()) {
                 boolean ours = variable.startsWith("GOMALL_");
                 if (ours && !settings.toString().contains(variable)) {
                     unread.add(application + ": " + variable);
@@ -131,7 +132,8 @@ class ComposeFileTest {
         assertThat(list(services.get("mysql").get("volumes"))).anyMatch(m -> m.startsWith("./sql/provisioning:"));
         String topics = read("deploy/compose/create-topics.sh");
         try (Stream<Path> files = Files.walk(ROOT.resolve("api/src/main"))) {
-            Path source = files.filter(p -> p.endsWith("Topics.java")).findFirst().orElseThrow();
+            Path source =
+                    files.filter(p -> p.endsWith("Topics.java")).findFirst().orElseThrow();
             Matcher matcher = Pattern.compile("\"(gomall-[a-z]+)\"").matcher(Files.readString(source));
             while (matcher.find()) {
                 assertThat(topics).contains(" " + matcher.group(1));

@@ -68,7 +68,9 @@ class EventsTest {
         String payment = shopper.pay(order).ok().data().path("paymentId").asString();
         await().atMost(Duration.ofSeconds(10)).until(() -> sold(sku) == 2);
         List<String> event = MALL.database()
-                .rows("SELECT payment_id, order_id, amount_cents FROM gomall_payment.payment_order WHERE order_id = ?", order)
+                .rows(
+                        "SELECT payment_id, order_id, amount_cents FROM gomall_payment.payment_order WHERE order_id = ?",
+                        order)
                 .get(0);
         assertThat(event.get(0)).isEqualTo(payment);
 
@@ -81,8 +83,8 @@ class EventsTest {
                 + ",\"skuId\":" + sku + ",\"quantity\":2}]}";
         send("gomall-order", "OrderPaid", sale, eventId);
         send("gomall-order", "OrderPaid", sale, eventId);
-        String body = "{\"paymentId\":" + payment + ",\"userId\":" + userId(shopper) + ",\"orders\":[{\"orderId\":" + order
-                + ",\"amountCents\":" + event.get(2) + "}]}";
+        String body = "{\"paymentId\":" + payment + ",\"userId\":" + userId(shopper) + ",\"orders\":[{\"orderId\":"
+                + order + ",\"amountCents\":" + event.get(2) + "}]}";
         for (int i = 0; i < 3; i++) {
             send("gomall-payment", "PaymentSucceeded", body, 900_000_000_000L + Long.parseLong(payment) % 1_000_000);
         }
@@ -119,8 +121,10 @@ class EventsTest {
 
     private static long sales(long sku) {
         return MALL.database()
-                .number("SELECT p.sales FROM gomall_product.product p JOIN gomall_product.sku k ON k.product_id = p.id"
-                        + " WHERE k.id = ?", sku);
+                .number(
+                        "SELECT p.sales FROM gomall_product.product p JOIN gomall_product.sku k ON k.product_id = p.id"
+                                + " WHERE k.id = ?",
+                        sku);
     }
 
     private static long userId(Shopper shopper) {

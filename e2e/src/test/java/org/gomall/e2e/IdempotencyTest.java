@@ -32,7 +32,8 @@ class IdempotencyTest {
                 Together.run(50, i -> MALL.patiently(() -> shopper.postWithKey("/api/orders", key, body)));
         answers.forEach(Answer::ok);
         Set<String> orders = answers.stream()
-                .map(answer -> answer.data().path("orders").get(0).path("orderId").asString())
+                .map(answer ->
+                        answer.data().path("orders").get(0).path("orderId").asString())
                 .collect(Collectors.toSet());
         assertThat(orders).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null))
@@ -77,13 +78,11 @@ class IdempotencyTest {
 
         List<Answer> answers = Together.run(50, i -> {
             String key = Shopper.key();
-            return MALL.patiently(() -> shopper.postWithKey(
-                    "/api/payments", key, Map.of("orderIds", List.of(order), "method", "WALLET")));
+            return MALL.patiently(() ->
+                    shopper.postWithKey("/api/payments", key, Map.of("orderIds", List.of(order), "method", "WALLET")));
         });
         assertThat(answers.stream().filter(answer -> answer.code() == 0)).hasSize(1);
-        answers.stream()
-                .filter(answer -> answer.code() != 0)
-                .forEach(answer -> answer.refused(40901));
+        answers.stream().filter(answer -> answer.code() != 0).forEach(answer -> answer.refused(40901));
         assertThat(shopper.balanceCents()).isEqualTo(before - total);
     }
 

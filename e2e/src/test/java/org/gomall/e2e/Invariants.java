@@ -11,15 +11,11 @@ final class Invariants {
     private static final Map<String, String> VIOLATIONS = new LinkedHashMap<>();
 
     static {
-        VIOLATIONS.put(
-                "I1 total = available + reserved + sold, none negative",
-                """
+        VIOLATIONS.put("I1 total = available + reserved + sold, none negative", """
                 SELECT sku_id, total, available, reserved, sold FROM gomall_stock.stock
                 WHERE total <> available + reserved + sold OR available < 0 OR reserved < 0 OR sold < 0
                 """);
-        VIOLATIONS.put(
-                "I1 reserved and sold equal the reservation rows",
-                """
+        VIOLATIONS.put("I1 reserved and sold equal the reservation rows", """
                 SELECT s.sku_id, s.reserved, s.sold, r.reserved, r.sold
                 FROM gomall_stock.stock s
                 LEFT JOIN (SELECT sku_id,
@@ -28,17 +24,13 @@ final class Invariants {
                            FROM gomall_stock.reservation GROUP BY sku_id) r ON r.sku_id = s.sku_id
                 WHERE s.reserved <> COALESCE(r.reserved, 0) OR s.sold <> COALESCE(r.sold, 0)
                 """);
-        VIOLATIONS.put(
-                "I1 total equals the stock ledger",
-                """
+        VIOLATIONS.put("I1 total equals the stock ledger", """
                 SELECT s.sku_id, s.total, l.total FROM gomall_stock.stock s
                 LEFT JOIN (SELECT sku_id, SUM(delta) total FROM gomall_stock.stock_ledger GROUP BY sku_id) l
                        ON l.sku_id = s.sku_id
                 WHERE s.total <> COALESCE(l.total, 0)
                 """);
-        VIOLATIONS.put(
-                "I2 the items of every order are reserved, sold or given back as its status says",
-                """
+        VIOLATIONS.put("I2 the items of every order are reserved, sold or given back as its status says", """
                 SELECT o.order_id, o.status, i.sku_id, i.quantity, r.status, r.quantity
                 FROM gomall_order.orders o
                 JOIN gomall_order.order_item i ON i.order_id = o.order_id
@@ -48,16 +40,12 @@ final class Invariants {
                    OR (o.status = 'CANCELLED' AND r.status <> 'RELEASED')
                    OR (o.status IN ('PAID', 'SHIPPED', 'RECEIVED', 'COMPLETED') AND r.status <> 'SOLD')
                 """);
-        VIOLATIONS.put(
-                "I2 every piece that is held is held by an order",
-                """
+        VIOLATIONS.put("I2 every piece that is held is held by an order", """
                 SELECT r.order_id, r.sku_id, r.status FROM gomall_stock.reservation r
                 LEFT JOIN gomall_order.orders o ON o.order_id = r.order_id
                 WHERE o.order_id IS NULL AND r.status <> 'RELEASED'
                 """);
-        VIOLATIONS.put(
-                "I3 a paid order has exactly one payment of its amount",
-                """
+        VIOLATIONS.put("I3 a paid order has exactly one payment of its amount", """
                 SELECT o.order_id, o.status, o.total_cents, COUNT(p.payment_id), SUM(po.amount_cents)
                 FROM gomall_order.orders o
                 LEFT JOIN gomall_payment.payment_order po ON po.order_id = o.order_id
@@ -66,9 +54,7 @@ final class Invariants {
                 GROUP BY o.order_id, o.status, o.total_cents
                 HAVING COUNT(p.payment_id) <> 1 OR SUM(CASE WHEN p.payment_id IS NULL THEN 0 ELSE po.amount_cents END) <> o.total_cents
                 """);
-        VIOLATIONS.put(
-                "I4 what was paid for an order that is not paid was given back in full",
-                """
+        VIOLATIONS.put("I4 what was paid for an order that is not paid was given back in full", """
                 SELECT o.order_id, o.status, po.payment_id, po.amount_cents, r.amount_cents
                 FROM gomall_order.orders o
                 JOIN gomall_payment.payment_order po ON po.order_id = o.order_id
@@ -76,23 +62,17 @@ final class Invariants {
                 LEFT JOIN gomall_payment.refund r ON r.payment_id = p.payment_id AND r.order_id = o.order_id
                 WHERE o.status IN ('CREATED', 'CANCELLED') AND COALESCE(r.amount_cents, 0) <> po.amount_cents
                 """);
-        VIOLATIONS.put(
-                "I6 nothing is half-way",
-                """
+        VIOLATIONS.put("I6 nothing is half-way", """
                 SELECT order_id, status FROM gomall_order.orders WHERE status IN ('PLACING', 'CANCELLING')
                 UNION ALL
                 SELECT order_id, status FROM gomall_stock.reservation WHERE status IN ('TRYING', 'RELEASING')
                 """);
-        VIOLATIONS.put(
-                "I7 no fence row is waiting for its second phase",
-                """
+        VIOLATIONS.put("I7 no fence row is waiting for its second phase", """
                 SELECT 'order', xid FROM gomall_order.tcc_fence_log WHERE status = 1
                 UNION ALL
                 SELECT 'stock', xid FROM gomall_stock.tcc_fence_log WHERE status = 1
                 """);
-        VIOLATIONS.put(
-                "I8 the outboxes are empty and no message is dead",
-                """
+        VIOLATIONS.put("I8 the outboxes are empty and no message is dead", """
                 SELECT 'order outbox', COUNT(*) FROM gomall_order.outbox HAVING COUNT(*) > 0
                 UNION ALL SELECT 'payment outbox', COUNT(*) FROM gomall_payment.outbox HAVING COUNT(*) > 0
                 UNION ALL SELECT 'stock outbox', COUNT(*) FROM gomall_stock.outbox HAVING COUNT(*) > 0
@@ -100,27 +80,21 @@ final class Invariants {
                 UNION ALL SELECT 'payment dead letters', COUNT(*) FROM gomall_payment.dead_letter HAVING COUNT(*) > 0
                 UNION ALL SELECT 'stock dead letters', COUNT(*) FROM gomall_stock.dead_letter HAVING COUNT(*) > 0
                 """);
-        VIOLATIONS.put(
-                "I5 an idempotency key stands for exactly the orders it placed",
-                """
+        VIOLATIONS.put("I5 an idempotency key stands for exactly the orders it placed", """
                 SELECT s.order_set_id, s.status, s.total_cents, SUM(o.total_cents)
                 FROM gomall_order.order_set s
                 LEFT JOIN gomall_order.orders o ON o.order_set_id = s.order_set_id
                 GROUP BY s.order_set_id, s.status, s.total_cents
                 HAVING s.status <> 'DONE' OR COALESCE(SUM(o.total_cents), -1) <> s.total_cents
                 """);
-        VIOLATIONS.put(
-                "I9 the balance of every wallet is the sum of its entries",
-                """
+        VIOLATIONS.put("I9 the balance of every wallet is the sum of its entries", """
                 SELECT w.user_id, w.balance_cents, SUM(e.amount_cents)
                 FROM gomall_payment.wallet w
                 LEFT JOIN gomall_payment.ledger_entry e ON e.account = 'WALLET' AND e.user_id = w.user_id
                 GROUP BY w.user_id, w.balance_cents
                 HAVING w.balance_cents < 0 OR w.balance_cents <> COALESCE(SUM(e.amount_cents), 0)
                 """);
-        VIOLATIONS.put(
-                "I9 every posting of the ledger sums up to zero",
-                """
+        VIOLATIONS.put("I9 every posting of the ledger sums up to zero", """
                 SELECT kind, reference_id, SUM(amount_cents) FROM gomall_payment.ledger_entry
                 GROUP BY kind, reference_id HAVING SUM(amount_cents) <> 0
                 """);

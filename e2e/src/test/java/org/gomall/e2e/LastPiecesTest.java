@@ -53,8 +53,7 @@ class LastPiecesTest {
         MALL.awaitCalm();
         long left = MALL.available(sku);
         assertThat(kept.size() + left).isEqualTo(50);
-        assertThat(MALL.database()
-                        .number("SELECT reserved FROM gomall_stock.stock WHERE sku_id = ?", sku))
+        assertThat(MALL.database().number("SELECT reserved FROM gomall_stock.stock WHERE sku_id = ?", sku))
                 .isEqualTo(kept.size());
 
         // What came back can be bought, down to the very last piece and not one further.

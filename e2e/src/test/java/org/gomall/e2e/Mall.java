@@ -69,18 +69,14 @@ final class Mall {
 
     /** A SKU of a shop with plenty of pieces that no other test uses. */
     long sku(long shopId) {
-        return database
-                .rows(
-                        """
+        return database.rows("""
                         SELECT s.sku_id FROM gomall_stock.stock s
                         JOIN gomall_product.sku k ON k.id = s.sku_id
                         JOIN gomall_product.product p ON p.id = k.product_id
                         WHERE p.shop_id = ? AND p.status = 'APPROVED' AND k.active AND s.available >= 50
                           AND k.price_cents < 100000
                         ORDER BY s.sku_id
-                        """,
-                        shopId)
-                .stream()
+                        """, shopId).stream()
                 .map(row -> Long.parseLong(row.get(0)))
                 .filter(usedSkus::add)
                 .findFirst()

@@ -42,16 +42,19 @@ class OwnershipTest {
                                 "addressId",
                                 owner.addressId()))
                 .refused(40400);
-        stranger.post("/api/checkout", Map.of(
-                        "items",
-                        List.of(Map.of("skuId", "" + sku, "quantity", 1)),
-                        "addressId",
-                        owner.addressId()))
+        stranger.post(
+                        "/api/checkout",
+                        Map.of(
+                                "items",
+                                List.of(Map.of("skuId", "" + sku, "quantity", 1)),
+                                "addressId",
+                                owner.addressId()))
                 .refused(40400);
 
         Shopper otherShop = Shopper.login(MALL.url(), "orbit", Mall.DEMO_PASSWORD);
         otherShop.get("/api/merchant/orders/" + paid).refused(40400);
-        otherShop.post(
+        otherShop
+                .post(
                         "/api/merchant/orders/" + paid + "/ship",
                         Map.of("carrier", "SF Express", "trackingNo", "SF1234567890"))
                 .refused(40400);
@@ -60,7 +63,12 @@ class OwnershipTest {
 
         assertThat(owner.statusOf(unpaid)).isEqualTo("CREATED");
         assertThat(owner.statusOf(paid)).isEqualTo("PAID");
-        assertThat(owner.get("/api/addresses").ok().data().get(0).path("receiver").asString())
+        assertThat(owner.get("/api/addresses")
+                        .ok()
+                        .data()
+                        .get(0)
+                        .path("receiver")
+                        .asString())
                 .isEqualTo("Li Lei");
         owner.post("/api/orders/" + unpaid + "/cancel").ok();
     }

@@ -40,11 +40,11 @@ class PortsTest {
                     boolean listens = fields.length > 9 && fields[3].equals("0A");
                     if (listens && sockets.contains(fields[9]) && !isLoopback(fields[1])) {
                         int port = Integer.parseInt(fields[1].substring(fields[1].indexOf(':') + 1), 16);
-                        boolean shop = part.name().equals("consumer-web") && MALL.url().endsWith(":" + port);
+                        boolean shop =
+                                part.name().equals("consumer-web") && MALL.url().endsWith(":" + port);
                         boolean mayBeMain = part.port() != port || part.name().equals("seata");
                         boolean named = mayBeMain
-                                && known.merge(part.name(), 1, Integer::sum)
-                                        <= UNCONFINED.getOrDefault(part.name(), 0);
+                                && known.merge(part.name(), 1, Integer::sum) <= UNCONFINED.getOrDefault(part.name(), 0);
                         if (!shop && !named) {
                             open.add(part.name() + ":" + port);
                         }

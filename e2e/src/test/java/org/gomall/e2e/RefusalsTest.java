@@ -44,7 +44,8 @@ class RefusalsTest {
         shopper.post("/api/cart/items", Map.of("skuId", "" + sku, "quantity", quantity))
                 .refused(40001);
         assertThat(MALL.available(sku)).isEqualTo(available);
-        assertThat(shopper.get("/api/orders").ok().data().path("total").asLong()).isZero();
+        assertThat(shopper.get("/api/orders").ok().data().path("total").asLong())
+                .isZero();
     }
 
     @Test
@@ -64,7 +65,8 @@ class RefusalsTest {
                         Shopper.key(),
                         Map.of("orderIds", List.of("1"), "method", "WALLET", "amountCents", 1))
                 .refused(40001);
-        assertThat(shopper.get("/api/orders").ok().data().path("total").asLong()).isZero();
+        assertThat(shopper.get("/api/orders").ok().data().path("total").asLong())
+                .isZero();
     }
 
     @Test

@@ -42,8 +42,8 @@ class SeataProofTest {
         long orders = MALL.database().number("SELECT COUNT(*) FROM gomall_order.orders");
         MALL.setting("gomall.order.fail-after-reserve", "100");
         try {
-            Map<String, Object> body = shopper.orderOf(List.of(
-                    Map.of("skuId", "" + first, "quantity", 1), Map.of("skuId", "" + second, "quantity", 2)));
+            Map<String, Object> body = shopper.orderOf(
+                    List.of(Map.of("skuId", "" + first, "quantity", 1), Map.of("skuId", "" + second, "quantity", 2)));
             MALL.eventually(() -> assertThat(shopper.postWithKey("/api/orders", Shopper.key(), body)
                             .status())
                     .isGreaterThanOrEqualTo(500));
@@ -51,7 +51,8 @@ class SeataProofTest {
             long accepted = MALL.database().number("SELECT COUNT(*) FROM gomall_order.orders");
             String reserved = stock(first) + stock(second);
             for (int i = 0; i < 10; i++) {
-                assertThat(shopper.postWithKey("/api/orders", Shopper.key(), body).status())
+                assertThat(shopper.postWithKey("/api/orders", Shopper.key(), body)
+                                .status())
                         .isGreaterThanOrEqualTo(500);
             }
             assertThat(MALL.database().number("SELECT COUNT(*) FROM gomall_order.orders"))
@@ -128,8 +129,8 @@ class SeataProofTest {
                                 "SELECT COUNT(*) FROM gomall_order.orders o JOIN gomall_order.order_item i"
                                         + " ON i.order_id = o.order_id WHERE i.sku_id = ? AND o.status <> 'CANCELLED'",
                                 hot))
-                .isEqualTo(MALL.database()
-                        .number("SELECT reserved + sold FROM gomall_stock.stock WHERE sku_id = ?", hot));
+                .isEqualTo(
+                        MALL.database().number("SELECT reserved + sold FROM gomall_stock.stock WHERE sku_id = ?", hot));
     }
 
     @Test
@@ -137,8 +138,7 @@ class SeataProofTest {
     void without_seata_the_same_failure_is_noticed() {
         Shopper shopper = Shopper.register(MALL.url(), 0);
         long sku = MALL.sku(Mall.NOVA_SHOP);
-        long reservedBefore = MALL.database()
-                .number("SELECT reserved FROM gomall_stock.stock WHERE sku_id = ?", sku);
+        long reservedBefore = MALL.database().number("SELECT reserved FROM gomall_stock.stock WHERE sku_id = ?", sku);
         MALL.setting("gomall.order.transactions", "off");
         MALL.setting("gomall.order.fail-after-reserve", "100");
         try {
@@ -207,8 +207,7 @@ class SeataProofTest {
 
     /** Gives back by hand what the control run leaked, so that the tests after it start clean. */
     private static void repair(long sku, long reservedBefore) {
-        long leaked = MALL.database()
-                        .number("SELECT reserved FROM gomall_stock.stock WHERE sku_id = ?", sku)
+        long leaked = MALL.database().number("SELECT reserved FROM gomall_stock.stock WHERE sku_id = ?", sku)
                 - reservedBefore;
         MALL.database()
                 .update(

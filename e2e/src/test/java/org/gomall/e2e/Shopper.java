@@ -91,7 +91,8 @@ final class Shopper {
 
     String addressId() {
         if (addressId == null) {
-            addressId = get("/api/addresses").ok().data().get(0).path("addressId").asString();
+            addressId =
+                    get("/api/addresses").ok().data().get(0).path("addressId").asString();
         }
         return addressId;
     }

@@ -34,18 +34,20 @@ class TimeoutTest {
         // The sweeper sleeps meanwhile, so that only the timer message can have done it.
         MALL.setting("gomall.order.sweep-interval", "1h");
         MALL.setting("gomall.order.pay-timeout", "3s");
-        String order = await().atMost(Duration.ofSeconds(20)).until(
-                () -> {
-                    String placed = shopper.order(sku, 1);
-                    Instant expires = Instant.parse(
-                            shopper.orderNow(placed).path("expiresAt").asString());
-                    boolean soon = expires.isBefore(Instant.now().plusSeconds(10));
-                    if (!soon) {
-                        shopper.post("/api/orders/" + placed + "/cancel").ok();
-                    }
-                    return soon ? placed : null;
-                },
-                java.util.Objects::nonNull);
+        String order = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            String placed = shopper.order(sku, 1);
+                            Instant expires = Instant.parse(
+                                    shopper.orderNow(placed).path("expiresAt").asString());
+                            boolean soon = expires.isBefore(Instant.now().plusSeconds(10));
+                            if (!soon) {
+                                shopper.post("/api/orders/" + placed + "/cancel")
+                                        .ok();
+                            }
+                            return soon ? placed : null;
+                        },
+                        java.util.Objects::nonNull);
 
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             JsonNode now = shopper.orderNow(order);

@@ -15,13 +15,8 @@ import java.util.jar.JarFile;
 /** One instance of one application, configured by environment variables alone. */
 final class Application implements Recipe {
 
-    private static final Set<String> LAUNCHER_SETTINGS =
-            Set.of(
-            "GOMALL_HOME",
-            "GOMALL_PORT_OFFSET",
-            "GOMALL_TEST_KEEP",
-            "GOMALL_IGNORE_MEMORY",
-            "GOMALL_JVM_OPTIONS");
+    private static final Set<String> LAUNCHER_SETTINGS = Set.of(
+            "GOMALL_HOME", "GOMALL_PORT_OFFSET", "GOMALL_TEST_KEEP", "GOMALL_IGNORE_MEMORY", "GOMALL_JVM_OPTIONS");
 
     private final Applications.Definition definition;
     private final int instance;
