@@ -45,8 +45,9 @@ final class SeataServer implements Recipe {
                 .property("seata.server.recovery.async-committing-retry-period", RETRY_MILLIS)
                 .property("seata.server.recovery.rollbacking-retry-period", RETRY_MILLIS)
                 .property("seata.server.recovery.timeout-retry-period", RETRY_MILLIS)
-                // A transaction that was deciding when its participant died is taken up again after this long, not after
-                // 130 s; longer than any transaction of ours may take (12 s).
+                // When a participant dies while its transaction is being decided, this long after the transaction's
+                // begin it
+                // is taken up again (default 130 s). No transaction of ours may last longer than 12 s.
                 .property("seata.server.retry-dead-threshold", "20000")
                 .run(
                         List.of(JavaCommand.serverClassPath(folders, NAME)),
