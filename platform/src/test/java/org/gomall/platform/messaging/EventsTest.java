@@ -199,6 +199,7 @@ class EventsTest {
 
     @Test
     void several_relays_send_a_burst_completely_and_nothing_twice() {
+        awaitBroadcast();
         String text = "burst-" + ids.next();
         List<OutboxRelay> relays = new ArrayList<>();
         try {
@@ -255,6 +256,19 @@ class EventsTest {
             sender.close();
         }
         awaitApplied(text);
+    }
+
+    /** A broadcast listener hears what is sent from its start on; wait until it listens to every queue. */
+    private void awaitBroadcast() {
+        Eventually.within(SOON, () -> {
+            String probe = "probe-" + ids.next();
+            for (int i = 0; i < 8; i++) {
+                publish(probe);
+            }
+            Eventually.within(Duration.ofSeconds(3), () -> assertThat(
+                            handlers.broadcast.stream().filter(probe::equals))
+                    .hasSize(8));
+        });
     }
 
     private void publish(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -115,12 +116,16 @@ class ProcessTest {
         return others;
     }
 
+    /** What this process may have written there: what was there before is somebody else's. */
     private static List<Path> filesBelow(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return List.of();
         }
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().lastModified() >= started)
+                    .toList();
         }
     }
 }
