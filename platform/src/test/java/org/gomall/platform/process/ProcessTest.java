@@ -56,7 +56,8 @@ class ProcessTest {
     void meters_tell_of_dubbo_the_database_and_the_outbox() {
         sample.traceId();
 
-        Eventually.within(Duration.ofSeconds(20), () -> {
+        // Dubbo fills its meters once a minute.
+        Eventually.within(Duration.ofSeconds(100), () -> {
             try {
                 assertThat(get("/actuator/prometheus").body())
                         .contains("dubbo_provider_requests")
