@@ -90,9 +90,9 @@ class BrowserTest {
                             .setState(WaitForSelectorState.VISIBLE)
                             .setTimeout(5_000));
             visit.picture("order-shipped");
-            page.locator("a[href$='/receive']").first().click();
+            visit.press("a[href$='/receive']", "/receive");
             page.locator("main form button[type=submit]").first().click();
-            assertThat(page.url()).contains("/orders/" + order);
+            page.waitForURL(url -> url.contains("/orders/" + order) && !url.contains("/receive"));
             visit.picture("order-received");
         }
     }
@@ -182,40 +182,35 @@ class BrowserTest {
         String buyAsNewcomer(long sku) {
             page.navigate(MALL.url() + "/products/" + sku / 10 + "?sku=" + sku);
             picture("product");
-            page.locator("button[formaction]").click();
-            assertThat(page.url()).contains("/login");
-            page.locator("main a[href*='/register']").click();
+            press("button[formaction]", "/login");
+            press("main a[href*='/register']", "/register");
             String name = "b-" + UUID.randomUUID().toString().substring(0, 12);
             page.fill("input[name=username]", name);
             page.fill("input[name=email]", name + "@example.org");
             page.fill("input[name=password]", Shopper.PASSWORD);
             picture("register");
-            page.locator("main form.card button[type=submit]").click();
-
-            assertThat(page.url()).as("back at the checkout after registering").contains("/account/addresses/new");
+            // Back at the checkout, which asks for an address first.
+            press("main form.card button[type=submit]", "/account/addresses/new");
             Shopper.address("Han Meimei").forEach((field, value) -> {
                 if (value instanceof String text) {
                     page.fill("input[name=" + field + "]", text);
                 }
             });
             picture("address");
-            page.locator("main form button[type=submit]").first().click();
+            press("main form button[type=submit]", "/checkout");
             picture("checkout-address");
-            page.locator("main form[method=get] button[type=submit]").click();
-            page.locator("main form[method=get] button[type=submit]").click();
+            press("main form[method=get] button[type=submit]", "step=payment");
+            press("main form[method=get] button[type=submit]", "step=review");
             picture("checkout-review");
-            page.locator("main form[method=post] button[type=submit]").click();
-
-            assertThat(page.url()).contains("/pay?orderIds=");
+            press("main form[method=post] button[type=submit]", "/pay?orderIds=");
             String order = page.url().replaceAll(".*orderIds=(\\d+).*", "$1");
             // The wallet of a newcomer is empty: money first.
             Shopper.login(MALL.url(), name, Shopper.PASSWORD)
                     .postWithKey("/api/wallet/topups", Shopper.key(), Map.of("amountCents", 10_000_000))
                     .ok();
-            page.reload();
+            page.navigate(page.url());
             picture("pay");
-            page.locator("main form button[type=submit]").click();
-            assertThat(page.url()).contains("/pay/result/");
+            press("main form button[type=submit]", "/pay/result/");
             picture("pay-result");
             page.navigate(MALL.url() + "/orders/" + order);
             picture("order");
@@ -231,6 +226,13 @@ class BrowserTest {
             page.fill("input[name=account]", account);
             page.fill("input[name=password]", Mall.DEMO_PASSWORD);
             page.locator("main form button[type=submit]").first().click();
+            page.waitForURL(url -> !url.contains("/login"));
+        }
+
+        /** Presses the first such button or link and waits for the page it leads to. */
+        void press(String selector, String leadsTo) {
+            page.locator(selector).first().click();
+            page.waitForURL(url -> url.contains(leadsTo));
         }
 
         void picture(String name) {
