@@ -83,6 +83,11 @@ final class Application implements Recipe {
     }
 
     @Override
+    public Duration stopWithin() {
+        return ClassArchive.stopWithin(name(), folders);
+    }
+
+    @Override
     public boolean isReady() throws IOException {
         int port = ports.ofInstance(definition.managementPort(), instance);
         return Probes.httpStatus("http://127.0.0.1:" + port + "/actuator/health/readiness") == 200;

@@ -58,6 +58,11 @@ final class NacosServer implements Recipe {
     }
 
     @Override
+    public Duration stopWithin() {
+        return ClassArchive.stopWithin(NAME, folders);
+    }
+
+    @Override
     public boolean isReady() throws IOException {
         // Its ports open earlier than clients are accepted.
         int port = ports.of(Ports.NACOS);

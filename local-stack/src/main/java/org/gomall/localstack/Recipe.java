@@ -1,5 +1,6 @@
 package org.gomall.localstack;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** How one part is started and recognised. */
@@ -13,6 +14,11 @@ interface Recipe {
 
     /** Whether the part does its work; asked again and again, and free to throw while it does not. */
     boolean isReady() throws Exception;
+
+    /** How long the process may take to end when asked, before it is killed. */
+    default Duration stopWithin() {
+        return Duration.ofSeconds(30);
+    }
 
     /**
      * What has to happen before anyone is told that the part is ready, after every start.

@@ -107,6 +107,11 @@ final class RocketMqBroker implements Recipe {
     }
 
     @Override
+    public Duration stopWithin() {
+        return ClassArchive.stopWithin(NAME, folders);
+    }
+
+    @Override
     public boolean isReady() {
         return Probes.accepts(ports.of(Ports.BROKER));
     }

@@ -60,6 +60,11 @@ final class RocketMqNameServer implements Recipe {
     }
 
     @Override
+    public Duration stopWithin() {
+        return ClassArchive.stopWithin(NAME, folders);
+    }
+
+    @Override
     public boolean isReady() {
         return Probes.accepts(port);
     }

@@ -59,6 +59,11 @@ final class SeataServer implements Recipe {
     }
 
     @Override
+    public Duration stopWithin() {
+        return ClassArchive.stopWithin(NAME, folders);
+    }
+
+    @Override
     public boolean isReady() {
         return Probes.accepts(ports.of(Ports.SEATA)) && Probes.accepts(ports.of(Ports.SEATA_CONSOLE));
     }

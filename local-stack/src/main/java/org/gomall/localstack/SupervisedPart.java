@@ -23,7 +23,6 @@ final class SupervisedPart {
         FAILED
     }
 
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 3;
@@ -305,7 +304,7 @@ final class SupervisedPart {
 
     /** Asks the process to end, and insists when it does not. */
     private void end() throws InterruptedException {
-        long deadline = System.nanoTime() + STOP_WITHIN.toNanos();
+        long deadline = System.nanoTime() + part.recipe().stopWithin().toNanos();
         for (boolean asked = false; isRunning(); asked = true) {
             terminate(asked, System.nanoTime() > deadline);
             sleep(POLL_MILLIS);

@@ -25,7 +25,7 @@ final class Supervisor {
     static final String PLAN = "plan.properties";
 
     private static final Duration UP_WITHIN = Duration.ofMinutes(12);
-    private static final Duration RANK_STOPS_WITHIN = Duration.ofSeconds(45);
+    private static final Duration RANK_STOPS_WITHIN = Duration.ofSeconds(120);
     private static final long WATCH_MILLIS = 500;
     private static final int WATCHES_PER_ROTATION = 30;
     private static final int LOCK_ATTEMPTS = 20;
