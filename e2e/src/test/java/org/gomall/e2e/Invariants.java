@@ -36,6 +36,7 @@ final class Invariants {
                 JOIN gomall_order.order_item i ON i.order_id = o.order_id
                 LEFT JOIN gomall_stock.reservation r ON r.order_id = o.order_id AND r.sku_id = i.sku_id
                 WHERE r.order_id IS NULL OR r.quantity <> i.quantity
+                   OR (o.status = 'PLACING' AND r.status <> 'TRYING')
                    OR (o.status = 'CREATED' AND r.status <> 'RESERVED')
                    OR (o.status = 'CANCELLED' AND r.status <> 'RELEASED')
                    OR (o.status IN ('PAID', 'SHIPPED', 'RECEIVED', 'COMPLETED') AND r.status <> 'SOLD')

@@ -144,7 +144,12 @@ final class Mall {
 
     /** Repeats a request, as a good client does, while the system says "not now" or the answer is lost. */
     Answer patiently(Supplier<Answer> request) {
-        Instant end = Instant.now().plusSeconds(90);
+        return patiently(request, Duration.ofSeconds(90));
+    }
+
+    /** The same with another patience. */
+    Answer patiently(Supplier<Answer> request, Duration patience) {
+        Instant end = Instant.now().plus(patience);
         while (true) {
             long wait = 300;
             try {
