@@ -15,6 +15,7 @@ public class MemorySessions implements SessionStore {
 
     private final Map<String, AccountView> sessions = new ConcurrentHashMap<>();
     private final AtomicLong endings = new AtomicLong();
+    private final AtomicLong rights = new AtomicLong();
     private volatile boolean away;
 
     /** Lets every call fail as if Redis were gone. */
@@ -56,6 +57,23 @@ public class MemorySessions implements SessionStore {
         sessions.entrySet()
                 .removeIf(entry ->
                         entry.getValue().userId() == userId && !entry.getKey().equals(tokenToKeep));
+    }
+
+    @Override
+    public void endAll(long userId) {
+        endOthers(userId, "");
+    }
+
+    @Override
+    public long rightsVersion() {
+        ask();
+        return rights.get();
+    }
+
+    @Override
+    public void rightsChanged() {
+        ask();
+        rights.incrementAndGet();
     }
 
     @Override

@@ -14,8 +14,14 @@ import java.util.function.Consumer;
 final class RocketMqBroker implements Recipe {
 
     static final String NAME = "broker";
-    static final List<String> TOPICS =
-            List.of("gomall-order", "gomall-payment", "gomall-stock", "gomall-product", "gomall-user", "gomall-timer");
+    static final List<String> TOPICS = List.of(
+            "gomall-order",
+            "gomall-payment",
+            "gomall-stock",
+            "gomall-product",
+            "gomall-user",
+            "gomall-audit",
+            "gomall-timer");
 
     private static final Duration ROUTE_WITHIN = Duration.ofSeconds(60);
 

@@ -9,6 +9,9 @@ public final class Topics {
     public static final String ORDER = "gomall-order";
     public static final String PAYMENT = "gomall-payment";
 
+    /** What people with special rights did, for the audit log of provider-user. */
+    public static final String AUDIT = "gomall-audit";
+
     /** Messages that are delivered at a set time. */
     public static final String TIMER = "gomall-timer";
 

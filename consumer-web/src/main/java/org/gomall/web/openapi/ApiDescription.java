@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.order.CartOwner;
 import org.gomall.web.envelope.IdempotencyKey;
 import org.gomall.web.session.CurrentUser;
@@ -31,7 +32,7 @@ class ApiDescription {
     private static final String COOKIE = "cookie";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, CartOwner.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class, CartOwner.class, ActingUser.class);
     }
 
     @Bean

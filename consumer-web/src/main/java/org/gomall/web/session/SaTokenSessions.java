@@ -39,6 +39,7 @@ final class SaTokenSessions implements SessionStore {
     private static final Duration LIFETIME = Sessions.LIFETIME;
     private static final String SET = "gomall:sessions:";
     private static final String ENDINGS = "gomall:sessions-ended";
+    private static final String RIGHTS = "gomall:rights-version";
     private static final String LIST_SEPARATOR = "\n";
 
     private final StpLogic logic;
@@ -108,7 +109,25 @@ final class SaTokenSessions implements SessionStore {
 
     @Override
     public void endOthers(long userId, String tokenToKeep) {
-        String keep = hash(tokenToKeep);
+        endAllBut(userId, hash(tokenToKeep));
+    }
+
+    @Override
+    public void endAll(long userId) {
+        endAllBut(userId, null);
+    }
+
+    @Override
+    public long rightsVersion() {
+        return orUnavailable(() -> redisson.getAtomicLong(RIGHTS).get());
+    }
+
+    @Override
+    public void rightsChanged() {
+        orUnavailable(() -> redisson.getAtomicLong(RIGHTS).incrementAndGet());
+    }
+
+    private void endAllBut(long userId, String keep) {
         orUnavailable(() -> {
             redisson.getAtomicLong(ENDINGS).incrementAndGet();
             for (String hash : sessionsOf(userId).readAll()) {

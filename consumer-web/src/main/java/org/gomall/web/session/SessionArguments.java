@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.order.CartOwner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -13,7 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives controller methods what they ask for: {@link CurrentUser}, {@code Optional<CurrentUser>} or {@link CartOwner}. */
+/** Gives controller methods what they ask for: {@link CurrentUser}, {@code Optional<CurrentUser>}, {@link ActingUser} or {@link CartOwner}. */
 @Configuration(proxyBeanMethods = false)
 class SessionArguments implements WebMvcConfigurer {
 
@@ -35,7 +36,7 @@ class SessionArguments implements WebMvcConfigurer {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
-            return type == CurrentUser.class || type == CartOwner.class;
+            return type == CurrentUser.class || type == CartOwner.class || type == ActingUser.class;
         }
 
         @Override
@@ -47,6 +48,9 @@ class SessionArguments implements WebMvcConfigurer {
             HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
             if (parameter.getParameterType() == CartOwner.class) {
                 return carts.owner(request, web.getNativeResponse(HttpServletResponse.class));
+            }
+            if (parameter.getParameterType() == ActingUser.class) {
+                return new ActingUser(callers.require(request).userId(), request.getRemoteAddr());
             }
             return parameter.getParameterType() == Optional.class ? callers.current(request) : callers.require(request);
         }

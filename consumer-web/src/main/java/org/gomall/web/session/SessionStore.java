@@ -21,6 +21,18 @@ public interface SessionStore {
     /** Ends every session of a user but one. */
     void endOthers(long userId, String tokenToKeep);
 
+    /** Ends every session of a user. */
+    void endAll(long userId);
+
+    /**
+     * A number that changes whenever somebody's rights changed ({@link #rightsChanged}). Whoever keeps rights in memory
+     * reads it before loading them, and loads them again when it has moved.
+     */
+    long rightsVersion();
+
+    /** To be called after roles, permissions, bans or access rules changed: every instance looks anew at its next request. */
+    void rightsChanged();
+
     /** A number that changes whenever sessions of anybody were ended by {@link #endOthers}. */
     long endings();
 }

@@ -55,7 +55,7 @@ class Refunds {
         book(refund);
         outbox.publish(
                 Topics.PAYMENT,
-                new PaymentRefunded(share.paymentId(), share.userId(), share.orderId(), refund.amountCents()));
+                new PaymentRefunded(share.paymentId(), share.userId(), share.orderId(), refund.amountCents(), 0));
     }
 
     private void book(RefundRow refund) {

@@ -60,7 +60,7 @@ class LatePaymentTest {
         assertThat(payment.refunds()).extracting(RefundView::reason).containsExactly("LATE_PAYMENT");
         assertThat(money.balance(user)).isEqualTo(1_000);
         money.assertBooksBalance(user);
-        PaymentRefunded event = new PaymentRefunded(payment.paymentId(), user, order, 300);
+        PaymentRefunded event = new PaymentRefunded(payment.paymentId(), user, order, 300, 0);
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(HeardEvents.HEARD).contains(event));
     }
