@@ -3,6 +3,7 @@ package org.gomall.user;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gomall.api.common.ActingUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes rows of people for tests, without the cost of hashing a password. */
@@ -36,6 +37,13 @@ public class People {
                 .update();
         grant(userId, "USER");
         return userId;
+    }
+
+    /** A user with role ADMIN. */
+    public ActingUser newAdmin() {
+        long userId = newUser();
+        grant(userId, "ADMIN");
+        return new ActingUser(userId, "192.0.2.5");
     }
 
     /** Grants a role. */

@@ -3,8 +3,10 @@ package org.gomall.user;
 import org.apache.dubbo.config.annotation.DubboReference;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
+import org.gomall.api.user.AuditLogService;
 import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
+import org.gomall.api.user.UserDirectoryService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -27,8 +29,14 @@ class RemoteConfiguration {
     @DubboReference(timeout = PATIENT_MILLIS)
     private ShopService remoteShops;
 
+    @DubboReference(timeout = PATIENT_MILLIS)
+    private UserDirectoryService remoteDirectory;
+
+    @DubboReference(timeout = PATIENT_MILLIS)
+    private AuditLogService remoteAudit;
+
     @Bean
     Remote remote() {
-        return new Remote(remoteAccounts, remoteAddresses, remoteRoles, remoteShops);
+        return new Remote(remoteAccounts, remoteAddresses, remoteRoles, remoteShops, remoteDirectory, remoteAudit);
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AccountView;
 import org.gomall.api.user.AddressCommand;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
+import org.gomall.api.user.AuditLogService;
 import org.gomall.api.user.AuthenticateCommand;
 import org.gomall.api.user.ChangePasswordCommand;
 import org.gomall.api.user.ProfileView;
@@ -16,6 +18,10 @@ import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UpdateProfileCommand;
+import org.gomall.api.user.UserDirectoryService;
+import org.gomall.api.user.UserQuery;
+import org.gomall.api.user.UserStatus;
+import org.gomall.api.user.UserView;
 import org.gomall.platform.test.WireFormat;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +29,13 @@ class WireFormatTest {
 
     @Test
     void every_type_of_the_user_services_survives_the_wire() {
-        WireFormat.assertService(AccountService.class, AddressService.class, RoleService.class, ShopService.class);
+        WireFormat.assertService(
+                AccountService.class,
+                AddressService.class,
+                RoleService.class,
+                ShopService.class,
+                UserDirectoryService.class,
+                AuditLogService.class);
     }
 
     @Test
@@ -36,7 +48,9 @@ class WireFormatTest {
                 new AddressCommand("personal", "personal", "p", "c", "d", "personal", "personal", true),
                 new AccountView(1, "name", "personal@x.org", List.of(), List.of()),
                 new ProfileView(1, "name", "personal@x.org", "personal", "personal", "personal", Instant.EPOCH),
-                new AddressView(1, "personal", "personal", "p", "c", "d", "personal", "personal", true));
+                new AddressView(1, "personal", "personal", "p", "c", "d", "personal", "personal", true),
+                new UserView(1, "name", "personal@x.org", "n", UserStatus.ACTIVE, List.of(), List.of(), Instant.EPOCH),
+                new UserQuery(new ActingUser(1, null), "personal@x.org", null, 1, 20));
 
         assertThat(values).extracting(Object::toString).noneMatch(text -> text.contains("personal"));
     }

@@ -2,6 +2,7 @@ package org.gomall.user.role;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,5 +44,17 @@ public class UserRoles {
     /** Grants a role in the caller's transaction; once more changes nothing. */
     public void grant(long userId, String role, Instant at) {
         mapper.grant(userId, role, at);
+    }
+
+    /** Takes a role away in the caller's transaction; once more changes nothing. */
+    public void revoke(long userId, String role) {
+        mapper.revoke(userId, role);
+    }
+
+    /** The names among these that are no role. */
+    public List<String> unknown(Collection<String> roles) {
+        return roles.stream()
+                .filter(role -> mapper.patternsOfRole(role).isEmpty())
+                .toList();
     }
 }

@@ -1,0 +1,58 @@
+package org.gomall.user.directory;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.gomall.api.user.UserStatus;
+
+/** Table {@code accounts} as admins see it. Columns stand in the order of the record they become. */
+@Mapper
+interface DirectoryMapper {
+
+    /** A user without roles. */
+    record Entry(long userId, String username, String email, String nickname, UserStatus status, Instant createdAt) {
+
+        @Override
+        public String toString() {
+            return "Entry[userId=" + userId + ", status=" + status + "]";
+        }
+    }
+
+    String FITTING = """
+            <where>
+              <if test="prefix != null">(username_key LIKE #{prefix} OR email_key LIKE #{prefix})</if>
+              <if test="status != null">AND status = #{status}</if>
+            </where>
+            """;
+
+    @Select("""
+            <script>
+            SELECT user_id, username, email, COALESCE(nickname, username), status, created_at
+            FROM accounts
+            """ + FITTING + """
+            ORDER BY user_id DESC LIMIT #{limit} OFFSET #{offset}
+            </script>
+            """)
+    List<Entry> list(String prefix, UserStatus status, int limit, long offset);
+
+    @Select("<script>SELECT COUNT(*) FROM accounts " + FITTING + "</script>")
+    long count(String prefix, UserStatus status);
+
+    @Select("""
+            SELECT user_id, username, email, COALESCE(nickname, username), status, created_at
+            FROM accounts WHERE user_id = #{userId}
+            """)
+    Entry get(long userId);
+
+    /** The state of an account, which keeps it until the end of the transaction; null when there is none. */
+    @Select("SELECT status FROM accounts WHERE user_id = #{userId} FOR UPDATE")
+    UserStatus lock(long userId);
+
+    @Update("""
+            UPDATE accounts SET status = #{to}, updated_at = #{at}
+            WHERE user_id = #{userId} AND status = #{from}
+            """)
+    int change(long userId, UserStatus from, UserStatus to, Instant at);
+}

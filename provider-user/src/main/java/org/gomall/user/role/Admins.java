@@ -1,0 +1,58 @@
+package org.gomall.user.role;
+
+import org.gomall.api.common.ActingUser;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides once more, next to the data, whether somebody may do what only admins do: they are ACTIVE and have the role
+ * ADMIN in this very moment. The web decides by path and pattern before; this rule is simple on purpose, so that a mistake
+ * there, or a caller who is not the web, opens nothing (docs/adr/0004).
+ */
+@Component
+public class Admins {
+
+    /** The role. */
+    public static final String ADMIN = "ADMIN";
+
+    private final AdminMapper mapper;
+
+    Admins(AdminMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * For looking.
+     *
+     * @throws BusinessException NO_PERMISSION
+     */
+    public void require(ActingUser actor) throws BusinessException {
+        if (actor == null || !mapper.isActiveAdmin(actor.userId())) {
+            throw new BusinessException(ErrorCode.NO_PERMISSION);
+        }
+    }
+
+    /**
+     * For acting, at the beginning of the act's transaction. Acts of admins then run one after the other, so that of two
+     * admins who take the role from each other in the same moment only the first one succeeds.
+     *
+     * @throws BusinessException NO_PERMISSION
+     */
+    public void enter(ActingUser actor) throws BusinessException {
+        mapper.lockAdminRole();
+        require(actor);
+    }
+
+    /**
+     * Refuses to lose the last active admin; inside {@link #enter}.
+     *
+     * @throws BusinessException ILLEGAL_STATE
+     */
+    public void keepAnotherThan(long userId) throws BusinessException {
+        if (mapper.isActiveAdmin(userId) && mapper.otherActiveAdmins(userId) == 0) {
+            throw new BusinessException(
+                    ErrorCode.ILLEGAL_STATE, "This is the last active admin; make somebody else one first");
+        }
+    }
+}
