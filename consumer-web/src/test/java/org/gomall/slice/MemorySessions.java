@@ -8,14 +8,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AccountView;
+import org.gomall.web.session.LiveSession;
 import org.gomall.web.session.SessionStore;
 
 /** Sessions that end with the test. */
 public class MemorySessions implements SessionStore {
 
+    private final Map<String, Long> ended = new ConcurrentHashMap<>();
     private final Map<String, AccountView> sessions = new ConcurrentHashMap<>();
     private final AtomicLong endings = new AtomicLong();
     private final AtomicLong rights = new AtomicLong();
+    private volatile String rules;
     private volatile boolean away;
 
     /** Lets every call fail as if Redis were gone. */
@@ -24,7 +27,7 @@ public class MemorySessions implements SessionStore {
     }
 
     @Override
-    public String open(AccountView account) {
+    public String open(AccountView account, long rightsVersion) {
         ask();
         String token = (UUID.randomUUID().toString() + UUID.randomUUID())
                 .replace("-", "")
@@ -34,13 +37,15 @@ public class MemorySessions implements SessionStore {
     }
 
     @Override
-    public Optional<Long> userOf(String token) {
+    public Optional<LiveSession> find(String token) {
         ask();
-        return Optional.ofNullable(sessions.get(token)).map(AccountView::userId);
+        AccountView account = sessions.get(token);
+        Long userId = account == null ? ended.get(token) : Long.valueOf(account.userId());
+        return Optional.ofNullable(userId).map(id -> new LiveSession(id, account == null, rights.get()));
     }
 
     @Override
-    public Optional<AccountView> accountAtLogin(String token) {
+    public Optional<AccountView> accountAtLogin(String token, long rightsVersion) {
         ask();
         return Optional.ofNullable(sessions.get(token));
     }
@@ -62,6 +67,29 @@ public class MemorySessions implements SessionStore {
     @Override
     public void endAll(long userId) {
         endOthers(userId, "");
+    }
+
+    @Override
+    public void endAllOfBanned(long userId) {
+        sessions.forEach((token, account) -> {
+            if (account.userId() == userId) {
+                ended.put(token, userId);
+            }
+        });
+        endAll(userId);
+    }
+
+    @Override
+    public void handOver(String accessRules) {
+        ask();
+        rules = accessRules;
+        rights.incrementAndGet();
+    }
+
+    @Override
+    public Optional<String> handedOver() {
+        ask();
+        return Optional.ofNullable(rules);
     }
 
     @Override

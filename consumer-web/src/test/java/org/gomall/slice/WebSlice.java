@@ -12,7 +12,10 @@ import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
+import org.gomall.api.user.AuditLogService;
+import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
+import org.gomall.api.user.UserDirectoryService;
 import org.gomall.platform.tracing.TracingAutoConfiguration;
 import org.gomall.web.WebApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -134,6 +137,21 @@ public class WebSlice {
 
     @Bean
     WalletService wallets() {
+        return mock();
+    }
+
+    @Bean
+    UserDirectoryService userDirectory() {
+        return mock();
+    }
+
+    @Bean
+    RoleService roles() {
+        return mock();
+    }
+
+    @Bean
+    AuditLogService auditLog() {
         return mock();
     }
 }

@@ -13,7 +13,10 @@ import org.gomall.api.product.CatalogueService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
+import org.gomall.api.user.AuditLogService;
+import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
+import org.gomall.api.user.UserDirectoryService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -146,6 +149,42 @@ class RemoteServices {
             cluster = READ_CLUSTER,
             retries = 0)
     ReferenceBean<WalletService> walletService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "list", timeout = WRITE_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<UserDirectoryService> userDirectoryService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "roles", timeout = READ_MS, retries = 1),
+                @Method(name = "role", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<RoleService> roleService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {@Method(name = "list", timeout = WRITE_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<AuditLogService> auditLogService() {
         return new ReferenceBean<>();
     }
 }

@@ -49,20 +49,32 @@ public final class StaleCache<K, V> {
      * @throws BusinessException what the source refused; a fault of it only when nothing usable is left here
      */
     public V get(K key) {
+        return get(key, Long.MIN_VALUE);
+    }
+
+    /**
+     * The value as of a version of its source or later: one that was asked for before the version was known is not served,
+     * not even while the source is away.
+     *
+     * @param version read before this call
+     * @throws BusinessException as {@link #get(Object)}
+     */
+    public V get(K key, long version) {
         Slot<V> slot = slots.get(key, k -> new Slot<>());
         long now = clock.millis();
-        if (slot.value != null && now < slot.freshUntil) {
-            return slot.value;
+        V known = slot.value(version);
+        if (known != null && now < slot.freshUntil) {
+            return known;
         }
-        boolean usable = slot.value != null && now < slot.staleUntil;
+        boolean usable = known != null && now < slot.staleUntil;
         if (usable && !slot.lock.tryLock()) {
-            return slot.value;
+            return known;
         }
         if (!usable) {
             slot.lock.lock();
         }
         try {
-            return fetch(key, slot);
+            return fetch(key, version, slot);
         } finally {
             slot.lock.unlock();
         }
@@ -78,32 +90,34 @@ public final class StaleCache<K, V> {
         slots.invalidateAll();
     }
 
-    private V fetch(K key, Slot<V> slot) {
+    private V fetch(K key, long version, Slot<V> slot) {
         long now = clock.millis();
-        if (slot.value != null && now < slot.freshUntil) {
-            return slot.value;
+        V known = slot.value(version);
+        if (known != null && now < slot.freshUntil) {
+            return known;
         }
         if (slot.failure != null && now < slot.askAgainAt) {
             throw slot.failure;
         }
         try {
             V value = source.apply(key);
-            slot.accept(value, clock.millis(), jittered(freshMs), staleMs);
+            slot.accept(value, version, clock.millis(), jittered(freshMs), staleMs);
             return value;
         } catch (BusinessException e) {
-            return staleOr(key, slot, e);
+            return staleOr(key, version, slot, e);
         }
     }
 
-    private V staleOr(K key, Slot<V> slot, BusinessException e) {
+    private V staleOr(K key, long version, Slot<V> slot, BusinessException e) {
         if (!e.isFault() && e.error() != ErrorCode.RATE_LIMITED) {
             slots.invalidate(key);
             throw e;
         }
         long now = clock.millis();
-        if (slot.value != null && now < slot.staleUntil) {
+        V known = slot.value(version);
+        if (known != null && now < slot.staleUntil) {
             slot.freshUntil = now + PAUSE_AFTER_FAILURE_MS;
-            return slot.value;
+            return known;
         }
         slot.failure = e;
         slot.askAgainAt = now + PAUSE_AFTER_FAILURE_MS;
@@ -117,17 +131,25 @@ public final class StaleCache<K, V> {
     /** Written under its lock only. */
     private static final class Slot<V> {
         private final ReentrantLock lock = new ReentrantLock();
-        private volatile V value;
+        private volatile Versioned<V> held;
         private volatile long freshUntil;
         private volatile long staleUntil;
         private volatile BusinessException failure;
         private volatile long askAgainAt;
 
-        private void accept(V loaded, long now, long freshMs, long staleMs) {
+        /** What is held, unless it is older than this version. */
+        private V value(long version) {
+            Versioned<V> now = held;
+            return now == null || now.version < version ? null : now.value;
+        }
+
+        private void accept(V loaded, long version, long now, long freshMs, long staleMs) {
             freshUntil = now + freshMs;
             staleUntil = now + staleMs;
             failure = null;
-            value = loaded;
+            held = new Versioned<>(loaded, version);
         }
     }
+
+    private record Versioned<V>(V value, long version) {}
 }

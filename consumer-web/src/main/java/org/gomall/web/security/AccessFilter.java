@@ -9,18 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.user.AccountView;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
 import org.gomall.web.session.Callers;
 import org.gomall.web.session.Csrf;
+import org.gomall.web.session.LiveSession;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Decides about every request before anything else looks at it, and denies by default: open to guests by the access rules,
- * else a login and a permission of one of the caller's roles. Not asked again when the container dispatches to the error page.
+ * Has {@link AccessPolicy} decide about every request before anything else looks at it. Not asked again when the container
+ * dispatches to the error page.
+ *
+ * <p>The session is looked up first: what it brings along tells whether rules and rights in memory are still the ones in
+ * force.
  */
 @Component
 @Order(AccessFilter.ORDER)
@@ -30,17 +35,14 @@ class AccessFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** JSON only, so no form of another site can send them, and there is no session yet that could vouch for them. */
-    private static final Set<String> WITHOUT_FORM_TOKEN = Set.of("/api/auth/login", "/api/auth/register");
-
     private final LiveAccessRules rules;
-    private final Routes routes;
+    private final AccessPolicy policy;
     private final Callers callers;
     private final FailureResponses responses;
 
-    AccessFilter(LiveAccessRules rules, Routes routes, Callers callers, FailureResponses responses) {
+    AccessFilter(LiveAccessRules rules, AccessPolicy policy, Callers callers, FailureResponses responses) {
         this.rules = rules;
-        this.routes = routes;
+        this.policy = policy;
         this.callers = callers;
         this.responses = responses;
     }
@@ -58,39 +60,52 @@ class AccessFilter extends OncePerRequestFilter {
     }
 
     private void decide(HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> plain = PlainPath.of(request.getRequestURI());
-        boolean page = !FailureResponses.isApi(request.getRequestURI());
-        if (page && !StaticPaths.contain(request.getRequestURI())) {
+        String path = request.getRequestURI();
+        boolean page = !FailureResponses.isApi(path);
+        if (page && !StaticPaths.contain(path)) {
             Csrf.token(request, response);
         }
-        String path = plain.orElseThrow(() -> new BusinessException(ErrorCode.NOT_FOUND));
-        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        boolean open = rules.current().isOpen(method, path);
-        if (!open) {
-            mustExist(method, path, response);
-            callers.require(request);
+        String method = request.getMethod();
+        Visitor visitor = isSameForAll(method, path) ? Visitor.GUEST : visitor(request);
+        Verdict verdict = policy.decide(method, path, request.getRemoteAddr(), visitor);
+        if (verdict.reason() == Verdict.Reason.NO_SUCH_METHOD) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", verdict.methods()));
+        }
+        if (!verdict.isAllowed()) {
+            throw verdict.reason().refusal();
+        }
+        if (policy.isKeptOut(visitor)) {
+            Callers.treatAsGuest(request);
         }
         if (!SAFE.contains(method) && needsFormToken(request, path, page) && !Csrf.isValid(request)) {
             throw new BusinessException(ErrorCode.CSRF);
         }
-        if (!open && !Permissions.allow(callers.permissions(request), method, path)) {
-            throw new BusinessException(ErrorCode.NO_PERMISSION);
-        }
     }
 
-    private void mustExist(String method, String path, HttpServletResponse response) {
-        Set<String> methods = routes.methods(path);
-        if (methods.isEmpty()) {
-            throw new BusinessException(ErrorCode.NOT_FOUND);
-        }
-        if (!Routes.serves(methods, method)) {
-            response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
-            throw new BusinessException(ErrorCode.METHOD_NOT_ALLOWED);
+    /** Pictures and the like are open and know nobody: they do not cost a look at the session. */
+    private boolean isSameForAll(String method, String path) {
+        return StaticPaths.contain(path)
+                && PlainPath.of(path)
+                        .filter(plain -> rules.current().isOpen(AccessPolicy.effective(method), plain))
+                        .isPresent();
+    }
+
+    private Visitor visitor(HttpServletRequest request) {
+        Optional<LiveSession> session = callers.session(request);
+        try {
+            session.ifPresent(live -> rules.catchUp(live.rightsVersion()));
+            Optional<AccountView> account = callers.account(request);
+            return account.map(known -> Visitor.user(known.userId(), known.permissions()))
+                    .orElse(Visitor.GUEST);
+        } catch (BusinessException e) {
+            return e.error() == ErrorCode.BANNED && session.isPresent()
+                    ? Visitor.banned(session.get().userId())
+                    : Visitor.unknown(e);
         }
     }
 
     /** Scripts with a Bearer token have nothing that a browser would add by itself; guests of the API neither. */
     private static boolean needsFormToken(HttpServletRequest request, String path, boolean page) {
-        return page || (Callers.isByCookie(request) && !WITHOUT_FORM_TOKEN.contains(path));
+        return page || (Callers.isByCookie(request) && !AccessPolicy.BEFORE_LOGIN.contains(path));
     }
 }

@@ -2,14 +2,18 @@ package org.gomall.web.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Matches permissions {@code METHOD:regex}: the method is the same or {@code *}, and the regex fits the whole path. */
+/**
+ * Matches permissions {@code METHOD:regex}: the method is the same or {@code *}, and the regex fits the whole path. The engine
+ * is RE2, whose time grows with the path and not with what somebody wrote into a role.
+ */
 final class Permissions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Permissions.class);
@@ -19,16 +23,21 @@ final class Permissions {
     private Permissions() {}
 
     static boolean allow(List<String> permissions, String method, String path) {
+        return deciding(permissions, method, path).isPresent();
+    }
+
+    /** The first permission that allows this. */
+    static Optional<String> deciding(List<String> permissions, String method, String path) {
         for (String permission : permissions) {
             int colon = permission.indexOf(':');
             if (colon > 0
                     && isFor(permission, colon, method)
                     && COMPILED.get(permission.substring(colon + 1), Permissions::compile)
                             .test(path)) {
-                return true;
+                return Optional.of(permission);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean isFor(String permission, int colon, String method) {
@@ -38,7 +47,7 @@ final class Permissions {
 
     private static Predicate<String> compile(String regex) {
         try {
-            return Pattern.compile(regex).asMatchPredicate();
+            return Pattern.compile(regex)::matches;
         } catch (PatternSyntaxException e) {
             LOG.warn("a permission that is no regular expression allows nothing");
             return path -> false;

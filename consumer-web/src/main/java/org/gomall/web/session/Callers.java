@@ -1,7 +1,6 @@
 package org.gomall.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gomall.api.common.BusinessException;
@@ -33,7 +32,9 @@ public class Callers {
         try {
             return account(request).map(Callers::user);
         } catch (BusinessException e) {
-            LOG.warn("cannot tell who is calling, treated as a guest: {}", e.getMessage());
+            if (e.isFault()) {
+                LOG.warn("cannot tell who is calling, treated as a guest: {}", e.getMessage());
+            }
             return Optional.empty();
         }
     }
@@ -41,7 +42,7 @@ public class Callers {
     /**
      * The user.
      *
-     * @throws BusinessException NOT_LOGGED_IN for a guest; UNAVAILABLE when sessions cannot be read
+     * @throws BusinessException NOT_LOGGED_IN for a guest; BANNED; UNAVAILABLE when sessions cannot be read
      */
     public CurrentUser require(HttpServletRequest request) throws BusinessException {
         return account(request).map(Callers::user).orElseThrow(() -> new BusinessException(ErrorCode.NOT_LOGGED_IN));
@@ -59,9 +60,27 @@ public class Callers {
         return account(request).map(Callers::user);
     }
 
-    /** The patterns {@code METHOD:regex} that the caller's roles permit; none for a guest. */
-    public List<String> permissions(HttpServletRequest request) throws BusinessException {
-        return account(request).map(AccountView::permissions).orElse(List.of());
+    /**
+     * The account behind this request, or empty for a guest.
+     *
+     * @throws BusinessException BANNED; UNAVAILABLE when sessions or the account cannot be read
+     */
+    public Optional<AccountView> account(HttpServletRequest request) throws BusinessException {
+        Known known = known(request);
+        if (known.failure() != null) {
+            throw known.failure();
+        }
+        return known.account();
+    }
+
+    /** The session of this request as it was looked up, also one that a ban has ended; empty when there is none. */
+    public Optional<LiveSession> session(HttpServletRequest request) {
+        return known(request).session();
+    }
+
+    /** From here on the request counts as one of a guest. */
+    public static void treatAsGuest(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, Known.GUEST);
     }
 
     /** The token of this request, dead or alive, or null. */
@@ -90,17 +109,32 @@ public class Callers {
         return new CurrentUser(account.userId(), account.username(), account.roles());
     }
 
-    private Optional<AccountView> account(HttpServletRequest request) {
+    private Known known(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Known known) {
-            return known.account();
+            return known;
         }
-        Optional<AccountView> account = Optional.ofNullable(token(request)).flatMap(this::accountOf);
-        request.setAttribute(ATTRIBUTE, new Known(account));
-        return account;
+        String token = token(request);
+        Known known = token == null ? Known.GUEST : lookUp(token);
+        request.setAttribute(ATTRIBUTE, known);
+        return known;
     }
 
-    private Optional<AccountView> accountOf(String token) {
-        return sessions.userOf(token).flatMap(userId -> accounts.find(userId, () -> sessions.accountAtLogin(token)));
+    private Known lookUp(String token) {
+        Optional<LiveSession> session = Optional.empty();
+        try {
+            session = sessions.find(token);
+            return new Known(session, session.flatMap(live -> accountOf(live, token)), null);
+        } catch (BusinessException e) {
+            return new Known(session, Optional.empty(), e);
+        }
+    }
+
+    private Optional<AccountView> accountOf(LiveSession live, String token) {
+        Optional<AccountView> account = accounts.find(
+                live.userId(),
+                live.rightsVersion(),
+                () -> live.ended() ? Optional.empty() : sessions.accountAtLogin(token, live.rightsVersion()));
+        return live.ended() ? Optional.empty() : account;
     }
 
     /** Forgets what was found out about this request, after it logged in or out. */
@@ -109,5 +143,9 @@ public class Callers {
         request.removeAttribute(Csrf.ATTRIBUTE);
     }
 
-    private record Known(Optional<AccountView> account) {}
+    /** What was found out, or why nothing could be. */
+    private record Known(Optional<LiveSession> session, Optional<AccountView> account, BusinessException failure) {
+
+        private static final Known GUEST = new Known(Optional.empty(), Optional.empty(), null);
+    }
 }

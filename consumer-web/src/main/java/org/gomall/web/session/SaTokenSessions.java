@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gomall.api.common.BusinessException;
@@ -22,6 +24,7 @@ import org.gomall.api.user.AccountView;
 import org.redisson.api.RScoredSortedSet;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
+import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +42,10 @@ final class SaTokenSessions implements SessionStore {
     private static final Duration LIFETIME = Sessions.LIFETIME;
     private static final String SET = "gomall:sessions:";
     private static final String ENDINGS = "gomall:sessions-ended";
+    private static final String ENDED = "gomall:ended:";
     private static final String RIGHTS = "gomall:rights-version";
+    private static final String RULES = "gomall:access-rules";
+    private static final Duration HANDED_OVER = Duration.ofMinutes(1);
     private static final String LIST_SEPARATOR = "\n";
 
     private final StpLogic logic;
@@ -66,7 +72,7 @@ final class SaTokenSessions implements SessionStore {
     }
 
     @Override
-    public String open(AccountView account) {
+    public String open(AccountView account, long rightsVersion) {
         String token = WebCookies.randomToken();
         String hash = hash(token);
         return orUnavailable(() -> {
@@ -76,24 +82,37 @@ final class SaTokenSessions implements SessionStore {
             all.expire(LIFETIME);
             logic.createLoginSession(
                     account.userId(), logic.createSaLoginParameter().setToken(hash));
-            remember(account, hash);
+            remember(account, rightsVersion, hash);
             endBeyondLimit(account.userId(), all);
             return token;
         });
     }
 
+    /** One MGET: whose token it is, whether a ban has ended it, and the rights version. */
     @Override
-    public Optional<Long> userOf(String token) {
+    public Optional<LiveSession> find(String token) {
         if (!TOKEN.matcher(token).matches()) {
             return Optional.empty();
         }
-        return orUnavailable(
-                () -> Optional.ofNullable(logic.getLoginIdByToken(hash(token))).map(id -> Long.valueOf(id.toString())));
+        String hash = hash(token);
+        String alive = logic.splicingKeyTokenValue(hash);
+        String ended = ENDED + hash;
+        return orUnavailable(() -> {
+            Map<String, String> found =
+                    redisson.getBuckets(StringCodec.INSTANCE).get(alive, ended, RIGHTS);
+            boolean isAlive = isUser(found.get(alive));
+            String userId = isAlive ? found.get(alive) : found.get(ended);
+            return isUser(userId)
+                    ? Optional.of(new LiveSession(
+                            Long.parseLong(userId), !isAlive, Long.parseLong(found.getOrDefault(RIGHTS, "0"))))
+                    : Optional.empty();
+        });
     }
 
     @Override
-    public Optional<AccountView> accountAtLogin(String token) {
+    public Optional<AccountView> accountAtLogin(String token, long rightsVersion) {
         return orUnavailable(() -> Optional.ofNullable(logic.getTokenSessionByToken(hash(token), false))
+                .filter(session -> session.getLong("rightsVersion") == rightsVersion)
                 .map(SaTokenSessions::remembered));
     }
 
@@ -109,12 +128,19 @@ final class SaTokenSessions implements SessionStore {
 
     @Override
     public void endOthers(long userId, String tokenToKeep) {
-        endAllBut(userId, hash(tokenToKeep));
+        endAllBut(userId, hash(tokenToKeep), hash -> {});
     }
 
     @Override
     public void endAll(long userId) {
-        endAllBut(userId, null);
+        endAllBut(userId, null, hash -> {});
+    }
+
+    @Override
+    public void endAllOfBanned(long userId) {
+        String owner = Long.toString(userId);
+        endAllBut(userId, null, hash -> redisson.getBucket(ENDED + hash, StringCodec.INSTANCE)
+                .set(owner, LIFETIME));
     }
 
     @Override
@@ -127,11 +153,26 @@ final class SaTokenSessions implements SessionStore {
         orUnavailable(() -> redisson.getAtomicLong(RIGHTS).incrementAndGet());
     }
 
-    private void endAllBut(long userId, String keep) {
+    @Override
+    public void handOver(String accessRules) {
+        orUnavailable(() -> {
+            redisson.getBucket(RULES, StringCodec.INSTANCE).set(accessRules, HANDED_OVER);
+            return redisson.getAtomicLong(RIGHTS).incrementAndGet();
+        });
+    }
+
+    @Override
+    public Optional<String> handedOver() {
+        return orUnavailable(() -> Optional.ofNullable(
+                redisson.<String>getBucket(RULES, StringCodec.INSTANCE).get()));
+    }
+
+    private void endAllBut(long userId, String keep, Consumer<String> mark) {
         orUnavailable(() -> {
             redisson.getAtomicLong(ENDINGS).incrementAndGet();
             for (String hash : sessionsOf(userId).readAll()) {
                 if (!hash.equals(keep)) {
+                    mark.accept(hash);
                     endHash(hash);
                 }
             }
@@ -165,8 +206,9 @@ final class SaTokenSessions implements SessionStore {
         return redisson.getScoredSortedSet(SET + userId);
     }
 
-    private void remember(AccountView account, String hash) {
+    private void remember(AccountView account, long rightsVersion, String hash) {
         logic.getTokenSessionByToken(hash)
+                .set("rightsVersion", rightsVersion)
                 .set("userId", account.userId())
                 .set("username", account.username())
                 .set("email", account.email())
@@ -181,6 +223,11 @@ final class SaTokenSessions implements SessionStore {
                 session.getString("email"),
                 List.of(session.getString("roles").split(LIST_SEPARATOR)),
                 List.of(session.getString("permissions").split(LIST_SEPARATOR)));
+    }
+
+    /** Sa-Token marks tokens that are good for nothing any more with negative numbers. */
+    private static boolean isUser(String value) {
+        return value != null && !value.isEmpty() && Character.isDigit(value.charAt(0));
     }
 
     private static String hash(String token) {

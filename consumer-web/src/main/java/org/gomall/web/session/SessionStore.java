@@ -6,14 +6,18 @@ import org.gomall.api.user.AccountView;
 /** Sessions shared by all instances of the web. Every method throws UNAVAILABLE while the store is away. */
 public interface SessionStore {
 
-    /** Opens a session and answers its token; the account is kept as it is for times when provider-user is away. */
-    String open(AccountView account);
+    /**
+     * Opens a session and answers its token; the account is kept as it is for times when provider-user is away.
+     *
+     * @param rightsVersion what {@link #rightsVersion} was before the account was loaded
+     */
+    String open(AccountView account, long rightsVersion);
 
-    /** The user of a session, or empty when there is none such (any more). */
-    Optional<Long> userOf(String token);
+    /** The session of a token, and the rights version in the same round trip; empty when there is none such (any more). */
+    Optional<LiveSession> find(String token);
 
-    /** The account as it was when the session was opened. */
-    Optional<AccountView> accountAtLogin(String token);
+    /** The account as it was when the session was opened; empty when somebody's rights have changed since. */
+    Optional<AccountView> accountAtLogin(String token, long rightsVersion);
 
     /** Ends one session at once, on every instance; a dead token is fine. */
     void end(String token);
@@ -24,6 +28,9 @@ public interface SessionStore {
     /** Ends every session of a user. */
     void endAll(long userId);
 
+    /** The same for a user who was banned; {@link #find} goes on telling whose token it was. */
+    void endAllOfBanned(long userId);
+
     /**
      * A number that changes whenever somebody's rights changed ({@link #rightsChanged}). Whoever keeps rights in memory
      * reads it before loading them, and loads them again when it has moved.
@@ -32,6 +39,15 @@ public interface SessionStore {
 
     /** To be called after roles, permissions, bans or access rules changed: every instance looks anew at its next request. */
     void rightsChanged();
+
+    /**
+     * Hands a new document of access rules to every instance and counts as {@link #rightsChanged}: it is there sooner than
+     * what Nacos pushes. Kept for a minute; by then the push has arrived.
+     */
+    void handOver(String accessRules);
+
+    /** The document handed over within the last minute. */
+    Optional<String> handedOver();
 
     /** A number that changes whenever sessions of anybody were ended by {@link #endOthers}. */
     long endings();

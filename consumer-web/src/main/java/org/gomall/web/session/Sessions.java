@@ -44,8 +44,9 @@ public class Sessions {
             throws BusinessException {
         AuthenticateCommand proof = new AuthenticateCommand(account, password, request.getRemoteAddr());
         long endings = store.endings();
+        long rights = store.rightsVersion();
         AccountView who = accounts.authenticate(proof);
-        String token = store.open(who);
+        String token = store.open(who, rights);
         if (store.endings() != endings) {
             proveAgain(proof, token);
         }
@@ -79,7 +80,10 @@ public class Sessions {
         known.forget(user.userId());
     }
 
-    /** Somebody's password changed meanwhile. If it was this one, the new session came too late to be ended with the others. */
+    /**
+     * Somebody's sessions were ended meanwhile, by a new password or a ban. If they were these ones, the new session came
+     * too late to be ended with the others.
+     */
     private void proveAgain(AuthenticateCommand proof, String token) {
         try {
             accounts.authenticate(proof);

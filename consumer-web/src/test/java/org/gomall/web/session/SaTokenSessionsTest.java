@@ -47,39 +47,39 @@ class SaTokenSessionsTest {
 
     @Test
     void keeps_sessions_where_every_instance_finds_them() {
-        String token = store.open(account);
+        String token = store.open(account, 0);
 
         RedisSessions other = new RedisSessions();
         RedissonClient theirs = other.redisson(TestStack.shared().redis().toString());
         try {
             SessionStore elsewhere = other.sessionStore(other.saTokenDao(theirs), theirs);
-            assertThat(elsewhere.userOf(token)).hasValue(account.userId());
-            assertThat(elsewhere.accountAtLogin(token)).hasValue(account);
+            assertThat(elsewhere.find(token))
+                    .hasValueSatisfying(session -> assertThat(session.userId()).isEqualTo(account.userId()));
+            assertThat(elsewhere.accountAtLogin(token, 0)).hasValue(account);
             elsewhere.end(token);
         } finally {
             store = new RedisSessions().sessionStore(new RedisSessions().saTokenDao(redisson), redisson);
             theirs.shutdown();
         }
-        assertThat(store.userOf(token)).isEmpty();
-        assertThat(store.accountAtLogin(token)).isEmpty();
+        assertThat(store.find(token)).isEmpty();
+        assertThat(store.accountAtLogin(token, 0)).isEmpty();
     }
 
     @Test
     void keeps_nothing_in_redis_that_logs_anybody_in() {
-        String token = store.open(account);
+        String token = store.open(account, 0);
 
         for (String key : redisson.getKeys().getKeys()) {
             assertThat(key).doesNotContain(token);
         }
-        assertThat(store.userOf("not a token")).isEmpty();
-        assertThat(store.userOf("A".repeat(43))).isEmpty();
-        redisson.getKeys().getKeys().forEach(key -> assertThat(store.userOf(key))
-                .isEmpty());
+        assertThat(store.find("not a token")).isEmpty();
+        assertThat(store.find("A".repeat(43))).isEmpty();
+        redisson.getKeys().getKeys().forEach(key -> assertThat(store.find(key)).isEmpty());
     }
 
     @Test
     void lets_every_session_end_by_itself_some_day() {
-        store.open(account);
+        store.open(account, 0);
 
         List<String> keys = new ArrayList<>();
         redisson.getKeys().getKeys().forEach(keys::add);
@@ -97,7 +97,7 @@ class SaTokenSessionsTest {
         try {
             List<Future<String>> logins = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                logins.add(pool.submit(() -> store.open(account)));
+                logins.add(pool.submit(() -> store.open(account, 0)));
             }
             for (Future<String> login : logins) {
                 tokens.add(login.get());
@@ -105,24 +105,24 @@ class SaTokenSessionsTest {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(tokens).allSatisfy(token -> assertThat(store.userOf(token)).isPresent());
+        assertThat(tokens).allSatisfy(token -> assertThat(store.find(token)).isPresent());
         long endings = store.endings();
 
         store.endOthers(account.userId(), tokens.get(7));
 
         assertThat(store.endings()).isGreaterThan(endings);
-        assertThat(tokens.stream().filter(token -> store.userOf(token).isPresent()))
+        assertThat(tokens.stream().filter(token -> store.find(token).isPresent()))
                 .containsExactly(tokens.get(7));
     }
 
     @Test
     void ends_the_oldest_session_of_a_user_who_has_too_many() {
-        String oldest = store.open(account);
+        String oldest = store.open(account, 0);
         for (int i = 0; i < 100; i++) {
-            store.open(account);
+            store.open(account, 0);
         }
 
-        assertThat(store.userOf(oldest)).isEmpty();
+        assertThat(store.find(oldest)).isEmpty();
     }
 
     @Test
@@ -132,7 +132,7 @@ class SaTokenSessionsTest {
         try {
             SessionStore away = sessions.sessionStore(sessions.saTokenDao(nowhere), nowhere);
             long before = System.nanoTime();
-            assertThatThrownBy(() -> away.userOf("A".repeat(43)))
+            assertThatThrownBy(() -> away.find("A".repeat(43)))
                     .isInstanceOfSatisfying(
                             BusinessException.class, e -> assertThat(e.error()).isEqualTo(ErrorCode.UNAVAILABLE));
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
