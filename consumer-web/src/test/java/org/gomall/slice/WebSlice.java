@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.payment.PaymentService;
@@ -12,6 +13,7 @@ import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.ShopService;
 import org.gomall.platform.tracing.TracingAutoConfiguration;
 import org.gomall.web.WebApplication;
@@ -134,6 +136,16 @@ public class WebSlice {
 
     @Bean
     WalletService wallets() {
+        return mock();
+    }
+
+    @Bean
+    LeavingService leavingService() {
+        return mock();
+    }
+
+    @Bean
+    LeavingOrderService leavingOrders() {
         return mock();
     }
 }

@@ -3,6 +3,7 @@ package org.gomall.user;
 import org.apache.dubbo.config.annotation.DubboReference;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,8 +28,11 @@ class RemoteConfiguration {
     @DubboReference(timeout = PATIENT_MILLIS)
     private ShopService remoteShops;
 
+    @DubboReference(timeout = PATIENT_MILLIS)
+    private LeavingService remoteLeaving;
+
     @Bean
     Remote remote() {
-        return new Remote(remoteAccounts, remoteAddresses, remoteRoles, remoteShops);
+        return new Remote(remoteAccounts, remoteAddresses, remoteRoles, remoteShops, remoteLeaving);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.gomall.api.user.AccountClosed;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AccountView;
 import org.gomall.api.user.AddressCommand;
@@ -11,6 +12,8 @@ import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
 import org.gomall.api.user.AuthenticateCommand;
 import org.gomall.api.user.ChangePasswordCommand;
+import org.gomall.api.user.LeaveCommand;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.RoleService;
@@ -23,7 +26,9 @@ class WireFormatTest {
 
     @Test
     void every_type_of_the_user_services_survives_the_wire() {
-        WireFormat.assertService(AccountService.class, AddressService.class, RoleService.class, ShopService.class);
+        WireFormat.assertService(
+                AccountService.class, AddressService.class, LeavingService.class, RoleService.class, ShopService.class);
+        WireFormat.assertRoundTrips(AccountClosed.class);
     }
 
     @Test
@@ -31,6 +36,7 @@ class WireFormatTest {
         List<Object> values = List.of(
                 new RegisterCommand("name", "personal@x.org", "personal-password"),
                 new AuthenticateCommand("personal@x.org", "personal-password", "personal-ip"),
+                new LeaveCommand(1, "personal-password"),
                 new ChangePasswordCommand(1, "personal-old", "personal-new"),
                 new UpdateProfileCommand(1, "personal", "personal", "personal"),
                 new AddressCommand("personal", "personal", "p", "c", "d", "personal", "personal", true),

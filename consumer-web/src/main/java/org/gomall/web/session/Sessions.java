@@ -79,6 +79,16 @@ public class Sessions {
         known.forget(user.userId());
     }
 
+    /** Ends every session of a user who has left, this one included. */
+    public void endAll(HttpServletRequest request, HttpServletResponse response, CurrentUser user)
+            throws BusinessException {
+        store.endAll(user.userId());
+        store.rightsChanged();
+        known.forget(user.userId());
+        WebCookies.clear(request, response, WebCookies.SESSION);
+        Callers.forget(request);
+    }
+
     /** Somebody's password changed meanwhile. If it was this one, the new session came too late to be ended with the others. */
     private void proveAgain(AuthenticateCommand proof, String token) {
         try {
