@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.payment.PaymentService;
@@ -13,6 +14,7 @@ import org.gomall.api.product.CatalogueService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UserDirectoryService;
@@ -146,12 +148,22 @@ public class WebSlice {
     }
 
     @Bean
+    LeavingService leavingService() {
+        return mock();
+    }
+
+    @Bean
     RoleService roles() {
         return mock();
     }
 
     @Bean
     AuditLogService auditLog() {
+        return mock();
+    }
+
+    @Bean
+    LeavingOrderService leavingOrders() {
         return mock();
     }
 }

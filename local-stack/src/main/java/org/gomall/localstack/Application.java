@@ -107,7 +107,7 @@ final class Application implements Recipe {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(Servers.environment(ports));
+        Map<String, String> environment = new HashMap<>(Servers.environment(folders, ports));
         if (definition.webPort() != 0) {
             environment.put("SERVER_PORT", Integer.toString(ports.ofInstance(definition.webPort(), instance)));
         }

@@ -30,7 +30,7 @@ public abstract class RunningStack {
 
     /** The environment variables (or properties) which tell an application where the servers are. */
     public Map<String, String> environment() {
-        return Servers.environment(ports);
+        return Servers.environment(folders, ports);
     }
 
     public Address mariadb() {

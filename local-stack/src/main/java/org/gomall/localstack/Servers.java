@@ -3,7 +3,7 @@ package org.gomall.localstack;
 import java.util.List;
 import java.util.Map;
 
-/** The servers of a stack, and how applications are told where they are. */
+/** The servers of a stack, and how applications are told where they are and what proves that they belong to it. */
 final class Servers {
 
     private Servers() {}
@@ -18,8 +18,9 @@ final class Servers {
                 RocketMqBroker.part(folders, ports));
     }
 
-    static Map<String, String> environment(Ports ports) {
+    static Map<String, String> environment(StackFolders folders, Ports ports) {
         return Map.of(
+                "GOMALL_DUBBO_SECRET", DubboSecret.of(folders),
                 "GOMALL_NACOS", Address.loopback(ports.of(Ports.NACOS)).toString(),
                 "GOMALL_DB", Address.loopback(ports.of(Ports.MARIADB)).toString(),
                 "GOMALL_DB_USER", MariaDb.USER,

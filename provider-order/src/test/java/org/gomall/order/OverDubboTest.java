@@ -14,6 +14,7 @@ import org.gomall.api.order.CartOwner;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutCommand;
 import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MarkPaidCommand;
 import org.gomall.api.order.MarkPaidOutcome.Result;
 import org.gomall.api.order.MerchantOrderService;
@@ -94,6 +95,7 @@ class OverDubboTest {
                 CartService.class,
                 CheckoutService.class,
                 OrderService.class,
+                LeavingOrderService.class,
                 MerchantOrderService.class,
                 OrderPaymentService.class);
         WireFormat.assertRoundTrips(

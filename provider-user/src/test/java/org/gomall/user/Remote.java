@@ -3,6 +3,7 @@ package org.gomall.user;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UserDirectoryService;
@@ -14,4 +15,5 @@ public record Remote(
         RoleService roles,
         ShopService shops,
         UserDirectoryService directory,
-        AuditLogService audit) {}
+        AuditLogService audit,
+        LeavingService leaving) {}

@@ -4,6 +4,7 @@ import org.apache.dubbo.config.annotation.DubboReference;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UserDirectoryService;
@@ -35,8 +36,18 @@ class RemoteConfiguration {
     @DubboReference(timeout = PATIENT_MILLIS)
     private AuditLogService remoteAudit;
 
+    @DubboReference(timeout = PATIENT_MILLIS)
+    private LeavingService remoteLeaving;
+
     @Bean
     Remote remote() {
-        return new Remote(remoteAccounts, remoteAddresses, remoteRoles, remoteShops, remoteDirectory, remoteAudit);
+        return new Remote(
+                remoteAccounts,
+                remoteAddresses,
+                remoteRoles,
+                remoteShops,
+                remoteDirectory,
+                remoteAudit,
+                remoteLeaving);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.gomall.api.common.ActingUser;
+import org.gomall.api.user.AccountClosed;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AccountView;
 import org.gomall.api.user.AddressCommand;
@@ -13,6 +14,8 @@ import org.gomall.api.user.AddressView;
 import org.gomall.api.user.AuditLogService;
 import org.gomall.api.user.AuthenticateCommand;
 import org.gomall.api.user.ChangePasswordCommand;
+import org.gomall.api.user.LeaveCommand;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.RoleService;
@@ -32,10 +35,12 @@ class WireFormatTest {
         WireFormat.assertService(
                 AccountService.class,
                 AddressService.class,
+                LeavingService.class,
                 RoleService.class,
                 ShopService.class,
                 UserDirectoryService.class,
                 AuditLogService.class);
+        WireFormat.assertRoundTrips(AccountClosed.class);
     }
 
     @Test
@@ -43,6 +48,7 @@ class WireFormatTest {
         List<Object> values = List.of(
                 new RegisterCommand("name", "personal@x.org", "personal-password"),
                 new AuthenticateCommand("personal@x.org", "personal-password", "personal-ip"),
+                new LeaveCommand(1, "personal-password"),
                 new ChangePasswordCommand(1, "personal-old", "personal-new"),
                 new UpdateProfileCommand(1, "personal", "personal", "personal"),
                 new AddressCommand("personal", "personal", "p", "c", "d", "personal", "personal", true),

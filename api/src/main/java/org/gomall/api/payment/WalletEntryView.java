@@ -18,6 +18,8 @@ public record WalletEntryView(
     public enum Kind {
         TOP_UP,
         PAYMENT,
-        REFUND
+        REFUND,
+        /** The owner has left; the rest went out. */
+        PAYOUT
     }
 }

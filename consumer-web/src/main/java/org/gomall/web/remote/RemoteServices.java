@@ -5,6 +5,7 @@ import org.apache.dubbo.config.annotation.Method;
 import org.apache.dubbo.config.spring.ReferenceBean;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.payment.PaymentService;
@@ -14,6 +15,7 @@ import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.RoleService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UserDirectoryService;
@@ -185,6 +187,28 @@ class RemoteServices {
             cluster = READ_CLUSTER,
             retries = 0)
     ReferenceBean<AuditLogService> auditLogService() {
+        return new ReferenceBean<>();
+    }
+
+    // Both check a password, which takes long on purpose.
+    @Bean
+    @DubboReference(
+            timeout = 2 * SLOW_WRITE_MS,
+            methods = {@Method(name = "obstacles", timeout = READ_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<LeavingService> leavingService() {
+        return new ReferenceBean<>();
+    }
+
+    // Cancelling unpaid orders is a global transaction for each of them.
+    @Bean
+    @DubboReference(
+            timeout = 10_000,
+            methods = {@Method(name = "open", timeout = READ_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<LeavingOrderService> leavingOrderService() {
         return new ReferenceBean<>();
     }
 }

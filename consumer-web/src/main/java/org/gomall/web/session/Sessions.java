@@ -80,6 +80,16 @@ public class Sessions {
         known.forget(user.userId());
     }
 
+    /** Ends every session of a user who has left, this one included. */
+    public void endAll(HttpServletRequest request, HttpServletResponse response, CurrentUser user)
+            throws BusinessException {
+        store.endAll(user.userId());
+        store.rightsChanged();
+        known.forget(user.userId());
+        WebCookies.clear(request, response, WebCookies.SESSION);
+        Callers.forget(request);
+    }
+
     /**
      * Somebody's sessions were ended meanwhile, by a new password or a ban. If they were these ones, the new session came
      * too late to be ended with the others.

@@ -1,19 +1,27 @@
 package org.gomall.web.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CartLineCommand;
 import org.gomall.api.order.CartOwner;
+import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
+import org.gomall.api.user.LeavingObstacle;
+import org.gomall.api.user.LeavingService;
 import org.gomall.slice.Browser;
 import org.gomall.slice.Browser.Answer;
 import org.junit.jupiter.api.Test;
@@ -92,6 +100,50 @@ class AccountPagesTest extends PagesTest {
                 .wallet(anyLong());
         assertThat(browser.get("/orders/" + order.orderId()).body()).contains("Payments cannot be shown right now");
         assertThat(browser.get("/pay?orderIds=" + order.orderId()).body()).contains("The balance cannot be shown");
+    }
+
+    @Test
+    void who_cannot_leave_yet_sees_why_and_where_to_look() {
+        logIn();
+        doReturn(List.of(4711L))
+                .when(context.getBean(LeavingOrderService.class))
+                .open(anyLong());
+        doReturn(List.of(LeavingObstacle.SHOP))
+                .when(context.getBean(LeavingService.class))
+                .obstacles(anyLong());
+
+        assertThat(browser.get("/account").body()).contains("href=\"/account/close\"");
+        assertThat(browser.get("/account/close").body())
+                .contains("href=\"/orders/4711\"", "Order 4711", "You run a shop")
+                .doesNotContain("name=\"password\"");
+    }
+
+    @Test
+    void a_wrong_password_keeps_the_account() {
+        logIn();
+        doThrow(new BusinessException(ErrorCode.BAD_CREDENTIALS))
+                .when(context.getBean(LeavingService.class))
+                .check(any());
+
+        Answer refused = browser.form("/account/close", "password=nope&_csrf=" + csrf("/account/close"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("id=\"password-wrong\"");
+        verify(context.getBean(LeavingService.class), never()).close(any());
+        verify(context.getBean(LeavingOrderService.class), never()).settle(anyLong());
+        assertThat(browser.get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_leaves_is_logged_out_at_once() {
+        logIn();
+
+        Answer left = browser.form("/account/close", "password=right&_csrf=" + csrf("/account/close"));
+
+        assertThat(left.status()).isEqualTo(302);
+        verify(context.getBean(LeavingService.class)).close(any());
+        assertThat(browser.get("/").body()).contains("Your account is closed");
+        assertThat(browser.get("/account").status()).isEqualTo(302);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
+import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.payment.PaymentService;
@@ -18,6 +19,7 @@ import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
+import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.ShopService;
 import org.springframework.context.ApplicationContext;
 
@@ -41,6 +43,8 @@ final class MemoryMall {
         put(slice, MerchantOrderService.class, orders);
         put(slice, PaymentService.class, money);
         put(slice, WalletService.class, money);
+        reset(slice.getBean(LeavingService.class));
+        reset(slice.getBean(LeavingOrderService.class));
         return this;
     }
 

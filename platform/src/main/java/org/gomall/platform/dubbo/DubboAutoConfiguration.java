@@ -17,6 +17,11 @@ public class DubboAutoConfiguration {
     }
 
     @Bean
+    static CallAuthenticationSetup callAuthenticationSetup() {
+        return new CallAuthenticationSetup();
+    }
+
+    @Bean
     ExportedServices dubboServicesHealthIndicator(ApplicationModel application) {
         return new ExportedServices(application);
     }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -134,6 +135,12 @@ public final class BorderRules {
             .andShould()
             .beFinal()
             .allowEmptyShould(true);
+
+    /** Who calls what stands in gomall-callers.yaml: no more and no less. */
+    @ArchTest
+    static void references_match_the_table_of_callers(JavaClasses classes) {
+        CallerTable.assertMatches(classes);
+    }
 
     private static final class Services implements SliceAssignment {
 

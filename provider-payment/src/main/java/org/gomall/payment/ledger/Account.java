@@ -4,7 +4,7 @@ package org.gomall.payment.ledger;
 enum Account {
     /** A shopper's money; one account a user. */
     WALLET,
-    /** Where top-ups come from: below zero by what the sandbox has put in. */
+    /** Where top-ups come from and the money of closed accounts goes: below zero by what the sandbox has put in. */
     SANDBOX_FUNDING,
     /** What shoppers have paid and not got back. */
     SALES_CLEARING

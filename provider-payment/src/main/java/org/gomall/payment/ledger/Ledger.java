@@ -38,6 +38,7 @@ public class Ledger {
     public TopUpView topUp(long userId, long topupId, long amountCents) {
         ledger.credit(userId, amountCents, clock.instant());
         long balance = post(Kind.TOP_UP, topupId, userId, amountCents, Account.SANDBOX_FUNDING);
+        payOutOfClosed(userId);
         return new TopUpView(topupId, amountCents, balance);
     }
 
@@ -66,6 +67,18 @@ public class Ledger {
         }
         ledger.credit(userId, amountCents, clock.instant());
         post(Kind.REFUND, refundId, userId, amountCents, Account.SALES_CLEARING);
+        payOutOfClosed(userId);
+    }
+
+    /**
+     * Wallet → sandbox, all of it, because the owner has left; whatever comes later goes the same way at once. Safe to
+     * repeat.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(long userId) {
+        lockWallet(userId);
+        payOut(userId);
+        ledger.close(userId, clock.instant());
     }
 
     /** Makes the caller the only one who handles this user's money until its transaction ends. */
@@ -88,6 +101,20 @@ public class Ledger {
     /** The entries of a wallet, newest first. */
     public Page<WalletEntryView> entries(long userId, int page, int size) {
         return new Page<>(ledger.entries(userId, size, (page - 1) * size), page, size, ledger.countEntries(userId));
+    }
+
+    private void payOutOfClosed(long userId) {
+        if (ledger.isClosed(userId)) {
+            payOut(userId);
+        }
+    }
+
+    private void payOut(long userId) {
+        long amount = balance(userId);
+        if (amount > 0) {
+            ledger.debit(userId, amount);
+            post(Kind.PAYOUT, ids.next(), userId, -amount, Account.SANDBOX_FUNDING);
+        }
     }
 
     private long post(Kind kind, long referenceId, long userId, long walletAmount, Account other) {

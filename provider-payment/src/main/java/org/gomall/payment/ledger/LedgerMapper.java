@@ -27,6 +27,12 @@ interface LedgerMapper {
     @Select("SELECT balance_cents FROM wallet WHERE user_id = #{userId}")
     Long balance(@Param("userId") long userId);
 
+    @Update("UPDATE wallet SET closed_at = COALESCE(closed_at, #{now}) WHERE user_id = #{userId}")
+    void close(@Param("userId") long userId, @Param("now") Instant now);
+
+    @Select("SELECT COUNT(*) FROM wallet WHERE user_id = #{userId} AND closed_at IS NOT NULL")
+    boolean isClosed(@Param("userId") long userId);
+
     @Insert("""
             <script>
             INSERT INTO ledger_entry

@@ -56,6 +56,9 @@ interface LoginFailureMapper {
             """)
     void forget(String digest);
 
+    @Delete("DELETE FROM login_failures WHERE subject = #{digest}")
+    void remove(String digest);
+
     @Delete("""
             DELETE FROM login_failures
             WHERE last_failed_at < TIMESTAMPADD(SECOND, -#{forgetSeconds}, UTC_TIMESTAMP(6))

@@ -75,6 +75,11 @@ class LoginThrottle {
         failures.forget(account.digest());
     }
 
+    /** Removes what is counted about somebody who leaves, in the caller's transaction. */
+    void forgetPerson(List<LoginSubject> subjects) {
+        subjects.forEach(subject -> failures.remove(subject.digest()));
+    }
+
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void purge() {
         failures.purge(forgetSeconds());
