@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AccountService;
@@ -15,7 +17,7 @@ import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.UpdateProfileCommand;
 
-/** A provider-user in memory: alice (a shopper), nova (a merchant), and whoever registers. */
+/** A provider-user in memory: alice (a shopper), nova (a merchant), admin, and whoever registers. */
 public class Accounts implements AccountService {
 
     public static final String PASSWORD = "gomall-demo";
@@ -26,6 +28,8 @@ public class Accounts implements AccountService {
 
     private final Map<Long, AccountView> accounts = new ConcurrentHashMap<>();
     private final Map<Long, String> passwords = new ConcurrentHashMap<>();
+    private final Set<Long> banned = ConcurrentHashMap.newKeySet();
+    private final AtomicLong calls = new AtomicLong();
     private volatile boolean away;
 
     public Accounts() {
@@ -36,6 +40,32 @@ public class Accounts implements AccountService {
                 "nova@gomall.example",
                 List.of("USER", "MERCHANT"),
                 List.of(SHOPPER, SHOPPER_PAGES, "*:/api/merchant(/.*)?", "*:/merchant(/.*)?")));
+        put(new AccountView(
+                1005,
+                "admin",
+                "admin@gomall.example",
+                List.of("ADMIN", "USER"),
+                List.of("*:/api/admin(/.*)?", "*:/admin(/.*)?", SHOPPER, SHOPPER_PAGES)));
+    }
+
+    /** Bans a user or lifts the ban, in the provider alone. */
+    public void setBanned(long userId, boolean isBanned) {
+        if (isBanned) {
+            banned.add(userId);
+        } else {
+            banned.remove(userId);
+        }
+    }
+
+    /** Gives a user other roles and permissions, in the provider alone. */
+    public void setRights(long userId, List<String> roles, List<String> permissions) {
+        AccountView before = accounts.get(userId);
+        accounts.put(userId, new AccountView(userId, before.username(), before.email(), roles, permissions));
+    }
+
+    /** How often an account was asked for. */
+    public long calls() {
+        return calls.get();
     }
 
     /** Lets every call fail as if provider-user were gone. */
@@ -74,7 +104,11 @@ public class Accounts implements AccountService {
     @Override
     public AccountView account(long userId) {
         ask();
+        calls.incrementAndGet();
         AccountView account = accounts.get(userId);
+        if (banned.contains(userId)) {
+            throw new BusinessException(ErrorCode.BANNED);
+        }
         if (account == null) {
             throw BusinessException.notFound("account");
         }

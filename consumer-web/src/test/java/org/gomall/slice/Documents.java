@@ -14,6 +14,7 @@ import org.gomall.platform.config.LiveDocument;
 public class Documents implements LiveDocument {
 
     private final Map<String, Consumer<String>> watchers = new HashMap<>();
+    private final Map<String, String> stored = new HashMap<>();
 
     @Override
     public void watch(String group, String dataId, Consumer<String> consumer) {
@@ -35,6 +36,7 @@ public class Documents implements LiveDocument {
 
     @Override
     public void publish(String group, String dataId, String content) {
+        stored.put(dataId, content);
         try {
             watchers.get(dataId).accept(content);
         } catch (IllegalArgumentException bad) {
@@ -44,6 +46,10 @@ public class Documents implements LiveDocument {
 
     @Override
     public boolean publishIf(String group, String dataId, String expected, String content) {
+        if (!expected.equals(
+                stored.computeIfAbsent(dataId, id -> read(group, id).orElse("")))) {
+            return false;
+        }
         publish(group, dataId, content);
         return true;
     }

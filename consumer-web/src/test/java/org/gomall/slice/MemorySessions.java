@@ -14,6 +14,7 @@ import org.gomall.web.session.SessionStore;
 /** Sessions that end with the test. */
 public class MemorySessions implements SessionStore {
 
+    private final Map<String, Long> rightsAtLogin = new ConcurrentHashMap<>();
     private final Map<String, Long> ended = new ConcurrentHashMap<>();
     private final Map<String, AccountView> sessions = new ConcurrentHashMap<>();
     private final AtomicLong endings = new AtomicLong();
@@ -33,6 +34,7 @@ public class MemorySessions implements SessionStore {
                 .replace("-", "")
                 .substring(0, 43);
         sessions.put(token, account);
+        rightsAtLogin.put(token, rightsVersion);
         return token;
     }
 
@@ -47,7 +49,7 @@ public class MemorySessions implements SessionStore {
     @Override
     public Optional<AccountView> accountAtLogin(String token, long rightsVersion) {
         ask();
-        return Optional.ofNullable(sessions.get(token));
+        return Optional.ofNullable(sessions.get(token)).filter(account -> rightsAtLogin.get(token) == rightsVersion);
     }
 
     @Override

@@ -40,7 +40,9 @@ final class Mall {
 
     private Mall() {
         // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
+        // The second web is for LiveRightsTest.
         system = LocalSystem.builder()
+                .instances("consumer-web", 2)
                 .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                 .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                 .start();

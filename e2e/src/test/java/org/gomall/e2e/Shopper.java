@@ -64,6 +64,11 @@ final class Shopper {
         return new Shopper(url, answer.data().path("token").asString(), account);
     }
 
+    /** The same session at another instance of the web. */
+    Shopper at(String otherUrl) {
+        return new Shopper(otherUrl, token, name);
+    }
+
     static Map<String, Object> address(String receiver) {
         Map<String, Object> address = new LinkedHashMap<>();
         address.put("receiver", receiver);

@@ -50,9 +50,11 @@ class UserDesk {
 
     /** Sessions that outlived the ban, because the store was away then, end now at the latest. */
     UserView unban(ActingUser actor, long userId) {
-        sessions.endAll(userId);
         UserView user = users.unban(actor, userId);
-        news.tell(sessions::rightsChanged);
+        news.tell(() -> {
+            sessions.endAll(userId);
+            sessions.rightsChanged();
+        });
         return user;
     }
 

@@ -78,10 +78,6 @@ final class AccessRules {
         return NEVER_OPEN.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 
-    static List<String> neverOpen() {
-        return NEVER_OPEN;
-    }
-
     AccessDocument document() {
         return document;
     }

@@ -33,6 +33,7 @@ class AccessRulesDesk {
 
     private final LiveAccessRules live;
     private final LiveDocument documents;
+    private final Routes routes;
     private final SessionStore sessions;
     private final AuditLogService audit;
     private final Clock clock;
@@ -41,11 +42,13 @@ class AccessRulesDesk {
     AccessRulesDesk(
             LiveAccessRules live,
             LiveDocument documents,
+            Routes routes,
             SessionStore sessions,
             @Lazy AuditLogService audit,
             Clock clock) {
         this.live = live;
         this.documents = documents;
+        this.routes = routes;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
@@ -102,7 +105,7 @@ class AccessRulesDesk {
         }
     }
 
-    private static void check(AccessDocument wanted) {
+    private void check(AccessDocument wanted) {
         AccessDocument.Blacklist blacklist = wanted.blacklist();
         Check check = Check.fields()
                 .that(wanted.version() != null, "version", "must be the version that was read")
@@ -112,6 +115,7 @@ class AccessRulesDesk {
                 .size(blacklist.cidrs(), 0, MOST_ENTRIES, "blacklist.cidrs");
         check.orRefuse();
         each(check, wanted.whitelist(), "whitelist", AccessRules::isRule, "is not like GET:/path or *:/path/**");
+        check.orRefuse();
         each(
                 check,
                 wanted.whitelist(),
@@ -139,12 +143,11 @@ class AccessRulesDesk {
                 check.that(entry.length() <= LONGEST_ENTRY && good.test(entry), field, shown(entry) + " " + message));
     }
 
-    /** Such an entry would do nothing; it is refused, so that nobody believes it did. */
-    private static boolean opensWhatIsNeverOpen(String rule) {
+    /** Such an entry would do nothing there; it is refused, so that nobody believes it did. */
+    private boolean opensWhatIsNeverOpen(String rule) {
         AccessRules alone = AccessRules.of(new AccessDocument(0L, List.of(rule), null));
-        return AccessRules.neverOpen().stream()
-                .flatMap(root -> Stream.of(root, root + "/x", root + "/x/y", root + "/x/y/z"))
-                .anyMatch(alone::names);
+        return AccessRules.isNeverOpen(rule.substring(rule.indexOf(':') + 1))
+                || routes.examples().stream().filter(AccessRules::isNeverOpen).anyMatch(alone::names);
     }
 
     private static void checkLockOut(ActingUser actor, AccessDocument wanted) {

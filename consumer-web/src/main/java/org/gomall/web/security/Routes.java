@@ -38,6 +38,13 @@ class Routes {
         return methods;
     }
 
+    /** A path for each that controllers serve, with something for every variable. */
+    List<String> examples() {
+        return routes().stream()
+                .map(route -> route.pattern().getPatternString().replaceAll("\\{[^}]*}", "x"))
+                .toList();
+    }
+
     static boolean serves(Set<String> methods, String method) {
         return methods.contains(ANY) || methods.contains(method);
     }

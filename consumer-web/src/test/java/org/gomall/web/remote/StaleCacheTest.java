@@ -73,6 +73,19 @@ class StaleCacheTest {
     }
 
     @Test
+    void asks_again_for_a_newer_version_and_never_serves_an_older_one() {
+        assertThat(cache.get("a", 5)).isEqualTo("v1");
+        assertThat(cache.get("a", 5)).isEqualTo("v1");
+        assertThat(cache.get("a", 6)).isEqualTo("v2");
+        assertThat(cache.get("a", 5)).as("newer is fine").isEqualTo("v2");
+
+        source = StaleCacheTest::away;
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(cache.get("a", 6)).as("nothing has changed").isEqualTo("v2");
+        assertThatThrownBy(() -> cache.get("a", 7)).hasMessage(ErrorCode.UNAVAILABLE.defaultMessage());
+    }
+
+    @Test
     void forgets_what_the_source_says_does_not_exist() {
         cache.get("a");
         source = () -> {

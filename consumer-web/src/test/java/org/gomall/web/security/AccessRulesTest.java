@@ -3,6 +3,7 @@ package org.gomall.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,39 @@ class AccessRulesTest {
                 "{\"whitelist\":[\"/x\"]}",
                 "{\"whitelist\":[\"get:/x\"]}",
                 "{\"whitelist\":[\"GET:x\"]}",
-                "{\"whitelist\":[\"GET:/{\"]}"
+                "{\"whitelist\":[\"GET:/{\"]}",
+                "{\"whitelist\":[],\"blacklist\":{\"users\":[\"alice\"]}}",
+                "{\"whitelist\":[],\"blacklist\":{\"ips\":[\"localhost\"]}}",
+                "{\"whitelist\":[],\"blacklist\":{\"cidrs\":[\"192.0.2.1\"]}}",
+                "{\"whitelist\":[],\"blacklist\":{\"ips\":\"192.0.2.1\"}}"
             })
     void refuses_a_bad_document_as_a_whole(String document) {
         assertThatThrownBy(() -> AccessRules.parse(document)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void never_opens_what_is_for_merchants_admins_or_ops() {
+        AccessRules rules = AccessRules.parse("{\"whitelist\":[\"*:/**\",\"GET:/api/admin/users\",\"GET:/admin\"]}");
+
+        assertThat(rules.isOpen("GET", "/api/orders")).isTrue();
+        for (String path : List.of(
+                "/api/admin/users", "/admin", "/api/ops/services", "/ops/x", "/api/merchant/orders", "/merchant/x")) {
+            assertThat(rules.isOpen("GET", path)).as(path).isFalse();
+        }
+        assertThat(rules.isOpen("GET", "/merchants")).isTrue();
+    }
+
+    @Test
+    void a_hostile_pattern_costs_no_more_than_another() {
+        List<String> hostile = List.of("GET:/(a+)+b", "GET:/(a|a)*b", "GET:/(.*)(.*)(.*)(.*)(.*)(.*)b");
+        String path = "/" + "a".repeat(990);
+        long before = System.nanoTime();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(Permissions.allow(hostile, "GET", path)).isFalse();
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
 
     @ParameterizedTest

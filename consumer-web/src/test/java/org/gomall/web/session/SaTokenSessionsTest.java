@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.redisson.api.RBucket;
 import org.redisson.api.RedissonClient;
 
 @Timeout(60)
@@ -113,6 +114,73 @@ class SaTokenSessionsTest {
         assertThat(store.endings()).isGreaterThan(endings);
         assertThat(tokens.stream().filter(token -> store.find(token).isPresent()))
                 .containsExactly(tokens.get(7));
+    }
+
+    @Test
+    void brings_the_rights_version_along_with_every_session() {
+        String token = store.open(account, store.rightsVersion());
+        long before = store.find(token).orElseThrow().rightsVersion();
+
+        store.rightsChanged();
+
+        assertThat(store.find(token)).hasValue(new LiveSession(account.userId(), false, store.rightsVersion()));
+        assertThat(store.rightsVersion()).isGreaterThan(before);
+        assertThat(store.accountAtLogin(token, before)).hasValue(account);
+        assertThat(store.accountAtLogin(token, store.rightsVersion()))
+                .as("rights have changed since")
+                .isEmpty();
+    }
+
+    @Test
+    void ends_all_sessions_of_a_user_and_remembers_whose_they_were_after_a_ban() {
+        String kicked = store.open(account, 0);
+        store.endAll(account.userId());
+        assertThat(store.find(kicked)).isEmpty();
+
+        String banned = store.open(account, 0);
+        store.endAllOfBanned(account.userId());
+        assertThat(store.find(banned)).hasValueSatisfying(session -> {
+            assertThat(session.userId()).isEqualTo(account.userId());
+            assertThat(session.ended()).isTrue();
+        });
+        assertThat(store.find(kicked)).isEmpty();
+    }
+
+    @Test
+    void hands_access_rules_over_to_every_instance() {
+        long before = store.rightsVersion();
+
+        store.handOver("{\"version\":7,\"whitelist\":[\"GET:/中\"]}");
+
+        assertThat(store.handedOver()).hasValue("{\"version\":7,\"whitelist\":[\"GET:/中\"]}");
+        assertThat(store.rightsVersion()).isGreaterThan(before);
+        assertThat(redisson.getBucket("gomall:access-rules").remainTimeToLive()).isBetween(1L, 60_000L);
+        redisson.getBucket("gomall:access-rules").delete();
+    }
+
+    /** Tells, without a limit that a busy machine could miss, what a look at a session costs with all that it brings along. */
+    @Test
+    void looks_a_session_up_in_one_round_trip() {
+        String token = store.open(account, 0);
+        int times = 2_000;
+        for (int i = 0; i < times; i++) {
+            store.find(token);
+        }
+        long begin = System.nanoTime();
+        for (int i = 0; i < times; i++) {
+            store.find(token);
+        }
+        long look = System.nanoTime() - begin;
+        RBucket<String> one = redisson.getBucket("gomall:rights-version");
+        begin = System.nanoTime();
+        for (int i = 0; i < times; i++) {
+            one.get();
+        }
+        long get = System.nanoTime() - begin;
+        System.out.printf(
+                "a session with its rights version: %.3f ms; a single GET: %.3f ms%n",
+                look / 1e6 / times, get / 1e6 / times);
+        assertThat(store.find(token)).isPresent();
     }
 
     @Test
