@@ -207,13 +207,18 @@ class BackDoorTest {
 
     @Test
     void an_application_started_by_hand_finds_the_secret_of_the_local_stack(@TempDir Path home) throws IOException {
-        Path file = home.resolve(CallSecret.LOCAL_FILE);
+        String secret = "0123456789abcdef0123456789abcdef";
+        Path stack = home.resolve(".gomall");
+        Path file = stack.resolve(CallSecret.LOCAL_FILE);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "0123456789abcdef0123456789abcdef");
+        Files.writeString(file, secret);
 
-        assertThat(CallSecret.of(new MockEnvironment().withProperty("GOMALL_HOME", home.toString())))
+        assertThat(CallSecret.of(new MockEnvironment().withProperty("GOMALL_HOME", stack.toString())))
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo("0123456789abcdef0123456789abcdef");
+                .isEqualTo(secret);
+        assertThat(CallSecret.near(home.resolve("provider-order"))).contains(secret);
+        assertThat(CallSecret.near(home)).contains(secret);
+        assertThat(CallSecret.near(home.getParent())).isEmpty();
     }
 
     private void assertRefused(String reason, String method, String parameters, String attachment) throws IOException {
