@@ -121,18 +121,28 @@ class RealWebTest {
                 .orElseThrow();
         assertThat(key.get("required").booleanValue()).isTrue();
         assertThat(place.get("parameters").size()).as("nothing but the header").isEqualTo(1);
-        JsonNode order = api.get("components").get("schemas").get("OrderView").get("properties");
+        JsonNode order = api.get("components")
+                .get("schemas")
+                .get("org.gomall.api.order.OrderView")
+                .get("properties");
         assertThat(order.get("orderId").get("type").stringValue()).isEqualTo("string");
         assertThat(order.get("totalCents").get("type").stringValue()).isEqualTo("integer");
         assertThat(api.get("components")
                         .get("schemas")
-                        .get("PaymentView")
+                        .get("org.gomall.api.payment.PaymentView")
                         .get("properties")
                         .get("orderIds")
                         .get("items")
                         .get("type")
                         .stringValue())
                 .isEqualTo("string");
+        assertThat(api.get("components")
+                        .get("schemas")
+                        .get("org.gomall.web.order.Purchase.Line")
+                        .get("properties")
+                        .propertyNames())
+                .as("not the cart's line, which is called alike")
+                .containsExactlyInAnyOrder("skuId", "quantity");
         assertThat(api.toString()).doesNotContain("CurrentUser").doesNotContain("CartOwner");
         Answer page = Browser.at(port).get("/api-docs");
         assertThat(page.status()).isEqualTo(302);

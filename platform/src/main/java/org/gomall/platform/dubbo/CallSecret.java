@@ -52,7 +52,12 @@ final class CallSecret {
         if (home != null && !home.isBlank()) {
             return read(Path.of(home));
         }
-        Path folder = Path.of("").toAbsolutePath();
+        return near(Path.of("").toAbsolutePath());
+    }
+
+    /** The secret of the stack in this folder or a little above: Maven runs an application in the folder of its module. */
+    static Optional<String> near(Path start) {
+        Path folder = start;
         for (int i = 0; i < FOLDERS_UP && folder != null; i++) {
             Optional<String> found = read(folder.resolve(".gomall"));
             if (found.isPresent()) {

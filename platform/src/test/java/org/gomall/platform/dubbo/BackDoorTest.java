@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.apache.dubbo.rpc.model.ApplicationModel;
 import org.gomall.platform.sample.SampleService;
 import org.gomall.platform.sample.SampleTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -200,6 +203,22 @@ class BackDoorTest {
                 .hasMessageContaining("at least 32");
         assertThatThrownBy(() -> CallSecret.of(new MockEnvironment().withProperty("GOMALL_HOME", "/nowhere")))
                 .hasMessageContaining("./gomall infra");
+    }
+
+    @Test
+    void an_application_started_by_hand_finds_the_secret_of_the_local_stack(@TempDir Path home) throws IOException {
+        String secret = "0123456789abcdef0123456789abcdef";
+        Path stack = home.resolve(".gomall");
+        Path file = stack.resolve(CallSecret.LOCAL_FILE);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, secret);
+
+        assertThat(CallSecret.of(new MockEnvironment().withProperty("GOMALL_HOME", stack.toString())))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(secret);
+        assertThat(CallSecret.near(home.resolve("provider-order"))).contains(secret);
+        assertThat(CallSecret.near(home)).contains(secret);
+        assertThat(CallSecret.near(home.getParent())).isEmpty();
     }
 
     private void assertRefused(String reason, String method, String parameters, String attachment) throws IOException {
