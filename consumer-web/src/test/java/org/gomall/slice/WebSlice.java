@@ -7,6 +7,9 @@ import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.payment.CardService;
+import org.gomall.api.payment.ChannelCallbackService;
+import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
@@ -134,6 +137,21 @@ public class WebSlice {
 
     @Bean
     WalletService wallets() {
+        return mock();
+    }
+
+    @Bean
+    CardService cards() {
+        return mock();
+    }
+
+    @Bean
+    ChannelCallbackService callbacks() {
+        return mock();
+    }
+
+    @Bean
+    PaymentRecordService paymentRecords() {
         return mock();
     }
 }

@@ -13,6 +13,8 @@ import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.payment.CardService;
+import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
@@ -28,6 +30,7 @@ final class MemoryMall {
     final MemoryCarts carts = new MemoryCarts(catalogue);
     final MemoryAddresses addresses = new MemoryAddresses();
     final MemoryOrders orders = new MemoryOrders(carts, addresses);
+    final MemoryCards cards = new MemoryCards();
     final MemoryMoney money = new MemoryMoney(orders);
 
     MemoryMall behind(ApplicationContext slice) {
@@ -41,6 +44,8 @@ final class MemoryMall {
         put(slice, MerchantOrderService.class, orders);
         put(slice, PaymentService.class, money);
         put(slice, WalletService.class, money);
+        put(slice, CardService.class, cards);
+        put(slice, PaymentRecordService.class, money);
         return this;
     }
 
