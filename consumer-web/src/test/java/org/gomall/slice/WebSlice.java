@@ -8,6 +8,9 @@ import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.payment.CardService;
+import org.gomall.api.payment.ChannelCallbackService;
+import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
@@ -164,6 +167,21 @@ public class WebSlice {
 
     @Bean
     LeavingOrderService leavingOrders() {
+        return mock();
+    }
+
+    @Bean
+    CardService cards() {
+        return mock();
+    }
+
+    @Bean
+    ChannelCallbackService callbacks() {
+        return mock();
+    }
+
+    @Bean
+    PaymentRecordService paymentRecords() {
         return mock();
     }
 }

@@ -60,13 +60,57 @@ final class Invariants {
                 FROM gomall_order.orders o
                 JOIN gomall_payment.payment_order po ON po.order_id = o.order_id
                 JOIN gomall_payment.payment p ON p.payment_id = po.payment_id AND p.status IN ('SUCCEEDED', 'REFUNDED')
-                LEFT JOIN gomall_payment.refund r ON r.payment_id = p.payment_id AND r.order_id = o.order_id
+                LEFT JOIN (SELECT payment_id, order_id, SUM(amount_cents) amount_cents FROM gomall_payment.refund
+                           WHERE status = 'DONE' GROUP BY payment_id, order_id) r
+                       ON r.payment_id = p.payment_id AND r.order_id = o.order_id
                 WHERE o.status IN ('CREATED', 'CANCELLED') AND COALESCE(r.amount_cents, 0) <> po.amount_cents
+                """);
+        VIOLATIONS.put("I5 what went back is the sum of the refunds, and all of a payment that is REFUNDED", """
+                SELECT po.payment_id, po.order_id, po.refunded_cents, po.refunding_cents, SUM(r.amount_cents)
+                FROM gomall_payment.payment_order po
+                LEFT JOIN gomall_payment.refund r
+                       ON r.payment_id = po.payment_id AND r.order_id = po.order_id AND r.status = 'DONE'
+                GROUP BY po.payment_id, po.order_id, po.refunded_cents, po.refunding_cents
+                HAVING po.refunded_cents <> COALESCE(SUM(r.amount_cents), 0) OR po.refunding_cents <> 0
+                UNION ALL
+                SELECT p.payment_id, 0, p.refunded_cents, p.amount_cents, SUM(po.refunded_cents)
+                FROM gomall_payment.payment p JOIN gomall_payment.payment_order po ON po.payment_id = p.payment_id
+                GROUP BY p.payment_id, p.status, p.refunded_cents, p.amount_cents
+                HAVING p.refunded_cents <> SUM(po.refunded_cents)
+                    OR (p.status = 'REFUNDED' AND p.refunded_cents <> p.amount_cents)
+                """);
+        VIOLATIONS.put("I5 a payment that ended without money holds no order, and has moved none", """
+                SELECT p.payment_id, p.status, po.claimed_order_id, e.amount_cents FROM gomall_payment.payment p
+                JOIN gomall_payment.payment_order po ON po.payment_id = p.payment_id
+                LEFT JOIN gomall_payment.ledger_entry e ON e.kind = 'PAYMENT' AND e.reference_id = p.payment_id
+                WHERE p.status IN ('FAILED', 'CANCELLED', 'EXPIRED')
+                  AND (po.claimed_order_id IS NOT NULL OR e.entry_id IS NOT NULL)
+                """);
+        VIOLATIONS.put("I5 the ledger has of every card what its channel has", """
+                SELECT c.payment_id, s.status, s.amount_cents, s.refunded_cents, c.owed FROM (
+                    SELECT c.payment_id,
+                           COALESCE((SELECT SUM(e.amount_cents) FROM gomall_payment.ledger_entry e
+                                     WHERE e.kind = 'PAYMENT' AND e.reference_id = c.payment_id
+                                       AND e.account = 'CARD_CLEARING'), 0)
+                           + COALESCE((SELECT SUM(e.amount_cents) FROM gomall_payment.refund r
+                                       JOIN gomall_payment.ledger_entry e ON e.kind = 'REFUND'
+                                            AND e.reference_id = r.refund_id AND e.account = 'CARD_CLEARING'
+                                       WHERE r.payment_id = c.payment_id), 0) owed
+                    FROM gomall_payment.charge c) c
+                JOIN gomall_payment.sandbox_charge s ON CAST(s.reference AS UNSIGNED) = c.payment_id
+                WHERE s.status <> 'PENDING'
+                  AND -c.owed <> CASE WHEN s.status = 'SUCCEEDED' THEN s.amount_cents - s.refunded_cents ELSE 0 END
                 """);
         VIOLATIONS.put("I6 nothing is half-way", """
                 SELECT order_id, status FROM gomall_order.orders WHERE status IN ('PLACING', 'CANCELLING')
                 UNION ALL
                 SELECT order_id, status FROM gomall_stock.reservation WHERE status IN ('TRYING', 'RELEASING')
+                UNION ALL
+                SELECT refund_id, status FROM gomall_payment.refund WHERE status = 'PENDING'
+                UNION ALL
+                SELECT c.payment_id, s.status FROM gomall_payment.charge c
+                JOIN gomall_payment.sandbox_charge s ON CAST(s.reference AS UNSIGNED) = c.payment_id
+                WHERE c.status = 'PENDING' AND s.status <> 'PENDING'
                 """);
         VIOLATIONS.put("I7 no fence row is waiting for its second phase", """
                 SELECT 'order', xid FROM gomall_order.tcc_fence_log WHERE status = 1

@@ -179,6 +179,32 @@ final class Shopper {
         return postWithKey("/api/payments", key(), Map.of("orderIds", List.of(orderIds), "method", "WALLET"));
     }
 
+    /** A new card; returns its id. */
+    String card(String number) {
+        return post(
+                        "/api/cards",
+                        Map.of(
+                                "number",
+                                number,
+                                "expiryMonth",
+                                12,
+                                "expiryYear",
+                                2030,
+                                "cvv",
+                                "123",
+                                "holder",
+                                "Li Lei"))
+                .ok()
+                .data()
+                .path("cardId")
+                .asString();
+    }
+
+    Answer payByCard(String cardId, String... orderIds) {
+        return postWithKey(
+                "/api/payments", key(), Map.of("orderIds", List.of(orderIds), "method", "CARD", "cardId", cardId));
+    }
+
     JsonNode orderNow(String orderId) {
         return get("/api/orders/" + orderId).ok().data();
     }

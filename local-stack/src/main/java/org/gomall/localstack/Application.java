@@ -118,6 +118,11 @@ final class Application implements Recipe {
                 "GOMALL_MANAGEMENT_PORT", Integer.toString(ports.ofInstance(definition.managementPort(), instance)));
         environment.put(
                 "GOMALL_SENTINEL_PORT", Integer.toString(ports.ofInstance(definition.sentinelPort(), instance)));
+        environment.put(
+                "GOMALL_CALLBACK_BASE_URL",
+                "http://127.0.0.1:"
+                        + ports.ofInstance(
+                                Applications.definition(Applications.WEB).webPort(), 1));
         environment.put("GOMALL_HOME_DIR", folders.work(name()).toString());
         environment.put("SPRING_PROFILES_ACTIVE", "demo");
         environment.putAll(overrides);

@@ -13,6 +13,7 @@ import org.gomall.api.order.MarkPaidOutcome;
 import org.gomall.api.order.MarkPaidOutcome.Result;
 import org.gomall.api.order.OrderAmount;
 import org.gomall.api.order.OrderPaymentService;
+import org.gomall.api.order.PayableOrder;
 
 /**
  * The only thing these tests fake: the neighbour provider-order. It stands behind real Dubbo and can answer everything the
@@ -20,6 +21,9 @@ import org.gomall.api.order.OrderPaymentService;
  */
 @DubboService
 public class FakeOrders implements OrderPaymentService {
+
+    /** The shop that sells everything here. */
+    public static final long SHOP = 2_001;
 
     private static final AtomicLong NUMBERS = new AtomicLong(9_000_000);
 
@@ -39,6 +43,8 @@ public class FakeOrders implements OrderPaymentService {
         UNREACHABLE,
         /** Asking for it fails. */
         DOWN,
+        /** Was cancelled long ago. */
+        CANCELLED,
         /** Took its money. */
         PAID
     }
@@ -68,11 +74,11 @@ public class FakeOrders implements OrderPaymentService {
     }
 
     @Override
-    public List<OrderAmount> payable(long userId, Collection<Long> orderIds) {
+    public List<PayableOrder> payable(long userId, Collection<Long> orderIds) {
         return orderIds.stream().map(orderId -> payable(userId, orderId)).toList();
     }
 
-    private OrderAmount payable(long userId, long orderId) {
+    private PayableOrder payable(long userId, long orderId) {
         Order order = orders.get(orderId);
         if (order == null || order.userId() != userId) {
             throw BusinessException.notFound("Order");
@@ -80,10 +86,10 @@ public class FakeOrders implements OrderPaymentService {
         if (order.mood() == Mood.DOWN) {
             throw new BusinessException(ErrorCode.UNAVAILABLE);
         }
-        if (order.mood() == Mood.PAID) {
+        if (order.mood() == Mood.PAID || order.mood() == Mood.CANCELLED) {
             throw new BusinessException(ErrorCode.ILLEGAL_STATE);
         }
-        return new OrderAmount(orderId, order.amountCents());
+        return new PayableOrder(orderId, SHOP, order.amountCents());
     }
 
     @Override
@@ -99,7 +105,7 @@ public class FakeOrders implements OrderPaymentService {
             return Result.REFUSED;
         }
         switch (order.mood()) {
-            case CANCELLED_MEANWHILE -> {
+            case CANCELLED_MEANWHILE, CANCELLED -> {
                 return Result.REFUSED;
             }
             case BUSY -> {

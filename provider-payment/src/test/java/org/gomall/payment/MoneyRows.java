@@ -56,6 +56,11 @@ public class MoneyRows {
         return jdbc.sql(sql).params(parameters).query(String.class).list();
     }
 
+    /** How the database would run a query, all words of it. */
+    public String plan(String explain) {
+        return jdbc.sql(explain).query().listOfRows().toString();
+    }
+
     /** Runs a statement that changes rows. */
     public void update(String sql, Object... parameters) {
         jdbc.sql(sql).params(parameters).update();

@@ -6,10 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gomall.platform.test.ProviderTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test of provider-payment on the real servers; all of them share one application. */
 @ProviderTest
-@Import({MoneyRows.class, HeardEvents.class, RemoteCaller.class})
+@Import({MoneyRows.class, HeardEvents.class, RemoteCaller.class, ChannelHand.class, WebStandIn.class})
+@ContextConfiguration(initializers = WebStandIn.Address.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PaymentTest {}

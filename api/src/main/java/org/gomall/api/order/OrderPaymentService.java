@@ -12,7 +12,7 @@ public interface OrderPaymentService {
      *
      * @throws BusinessException NOT_FOUND unless all are the user's; ILLEGAL_STATE unless all wait for payment
      */
-    List<OrderAmount> payable(long userId, Collection<Long> orderIds) throws BusinessException;
+    List<PayableOrder> payable(long userId, Collection<Long> orderIds) throws BusinessException;
 
     /**
      * Tells that money was captured for these orders. Idempotent by (order, payment). Each order answers for itself.

@@ -2,5 +2,8 @@ package org.gomall.api.payment;
 
 /** How to pay. */
 public enum PaymentMethod {
-    WALLET
+    /** Captured before the answer. */
+    WALLET,
+    /** PENDING until the card channel has answered. */
+    CARD
 }

@@ -8,10 +8,11 @@ import org.gomall.api.common.Replayable;
 public interface PaymentService {
 
     /**
-     * Pays orders in one go; amounts come from the orders, never from the caller. Idempotent by (user, key). The money is
-     * captured before the answer; the orders follow within a second.
+     * Pays orders in one go; amounts come from the orders, never from the caller. Idempotent by (user, key). From a wallet
+     * the money is captured before the answer, and the orders follow within a second. By card the answer is PENDING, and what
+     * the channel says decides later.
      *
-     * @throws BusinessException VALIDATION; NOT_FOUND; ILLEGAL_STATE when an order is not waiting for payment or has a
+     * @throws BusinessException VALIDATION; NOT_FOUND (order or card); ILLEGAL_STATE when an order is not waiting for payment or has a
      *     payment under way; INSUFFICIENT_BALANCE; IDEMPOTENCY_KEY_REUSED; UNAVAILABLE (nothing happened)
      */
     Replayable<PaymentView> pay(PayCommand command) throws BusinessException;
@@ -23,7 +24,8 @@ public interface PaymentService {
     List<PaymentView> ofOrder(long userId, long orderId) throws BusinessException;
 
     /**
-     * Cancels a payment that has not been captured.
+     * Cancels a payment that has not been captured. Should the channel have captured it meanwhile, the money goes back by
+     * itself: such a payment becomes SUCCEEDED and then REFUNDED.
      *
      * @throws BusinessException ILLEGAL_STATE unless PENDING
      */

@@ -19,7 +19,9 @@ public enum PaymentStatus {
                 switch (this) {
                     case PENDING -> EnumSet.of(SUCCEEDED, FAILED, CANCELLED, EXPIRED);
                     case SUCCEEDED -> EnumSet.of(REFUNDED);
-                    case FAILED, CANCELLED, EXPIRED, REFUNDED -> EnumSet.noneOf(PaymentStatus.class);
+                    // The channel had captured it before it heard that nobody wants it any more; all of it goes back.
+                    case CANCELLED, EXPIRED -> EnumSet.of(SUCCEEDED);
+                    case FAILED, REFUNDED -> EnumSet.noneOf(PaymentStatus.class);
                 };
         return successors.contains(next);
     }

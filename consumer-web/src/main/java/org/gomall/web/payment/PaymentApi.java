@@ -35,15 +35,16 @@ class PaymentApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Pay one or several of my orders")
+    @Operation(summary = "Pay one or several of my orders, from the wallet or by card")
     ResponseEntity<Envelope<PaymentView>> pay(
             @RequestHeader(IdempotencyKey.HEADER) String key, @RequestBody Payment body, CurrentUser user) {
         Check.fields()
                 .that(body.isKnownMethod(), "method", "must be one of " + Arrays.toString(PaymentMethod.values()))
-                .that(body.cardId() == null, "cardId", "is only for payments by card")
                 .orRefuse();
-        return Envelope.created(payments.pay(
-                new PayCommand(user.userId(), key, body.orderIds(), PaymentMethod.valueOf(body.method()))));
+        PayCommand command = new PayCommand(
+                user.userId(), key, body.orderIds(), PaymentMethod.valueOf(body.method()), body.cardId());
+        command.check();
+        return Envelope.created(payments.pay(command));
     }
 
     @GetMapping("/{paymentId}")

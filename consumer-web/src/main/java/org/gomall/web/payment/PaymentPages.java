@@ -11,11 +11,14 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
+import org.gomall.api.payment.CardService;
+import org.gomall.api.payment.CardView;
 import org.gomall.api.payment.PayCommand;
 import org.gomall.api.payment.PaymentMethod;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.PaymentView;
+import org.gomall.api.payment.RefundStatus;
 import org.gomall.api.payment.WalletService;
 import org.gomall.web.catalogue.CatalogueReader;
 import org.gomall.web.page.FormKeys;
@@ -39,6 +42,7 @@ class PaymentPages {
     private final PaymentService payments;
     private final OrderService orders;
     private final WalletService wallets;
+    private final CardService cards;
     private final CatalogueReader catalogue;
     private final Clock clock;
 
@@ -46,11 +50,13 @@ class PaymentPages {
             PaymentService payments,
             OrderService orders,
             WalletService wallets,
+            CardService cards,
             CatalogueReader catalogue,
             Clock clock) {
         this.payments = payments;
         this.orders = orders;
         this.wallets = wallets;
+        this.cards = cards;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -65,11 +71,13 @@ class PaymentPages {
             CurrentUser user,
             @RequestParam List<Long> orderIds,
             @RequestParam String key,
+            @RequestParam(required = false) Long cardId,
             Model model,
             HttpServletResponse response) {
         PaymentView payment;
         try {
-            PayCommand command = new PayCommand(user.userId(), key, orderIds, PaymentMethod.WALLET);
+            PaymentMethod method = cardId == null ? PaymentMethod.WALLET : PaymentMethod.CARD;
+            PayCommand command = new PayCommand(user.userId(), key, orderIds, method, cardId);
             command.check();
             payment = payments.pay(command).value();
         } catch (BusinessException e) {
@@ -81,17 +89,52 @@ class PaymentPages {
 
     @GetMapping("/pay/result/{paymentId}")
     String result(CurrentUser user, @PathVariable long paymentId, Model model) {
+        return outcome(user, paymentId, model);
+    }
+
+    @PostMapping("/pay/result/{paymentId}/cancel")
+    String cancel(CurrentUser user, @PathVariable long paymentId, Model model, HttpServletResponse response) {
+        try {
+            payments.cancel(user.userId(), paymentId);
+        } catch (BusinessException e) {
+            Problem.show(e, model, response);
+            return outcome(user, paymentId, model);
+        }
+        return Redirects.to("/pay/result/" + paymentId);
+    }
+
+    private String outcome(CurrentUser user, long paymentId, Model model) {
         PaymentView payment = payments.get(user.userId(), paymentId);
         List<OrderView> paid = load(user, payment.orderIds());
+        boolean returning = payment.status() == PaymentStatus.SUCCEEDED
+                && payment.refunds().stream().anyMatch(refund -> refund.status() == RefundStatus.PENDING);
         boolean underWay = payment.status() == PaymentStatus.PENDING
                 || payment.status() == PaymentStatus.SUCCEEDED
                         && payment.refundedCents() == 0
                         && paid.stream().anyMatch(order -> order.status() == OrderStatus.CREATED);
+        boolean ended = payment.status() == PaymentStatus.FAILED
+                || payment.status() == PaymentStatus.CANCELLED
+                || payment.status() == PaymentStatus.EXPIRED;
         model.addAttribute("payment", payment);
         model.addAttribute("orders", paid);
         model.addAttribute("shops", shopsOf(paid));
-        model.addAttribute("underWay", underWay);
+        model.addAttribute("live", underWay || returning);
+        model.addAttribute("state", state(payment, returning, underWay));
+        model.addAttribute(
+                "retry",
+                paid.stream()
+                        .filter(order -> ended && order.status() == OrderStatus.CREATED)
+                        .map(order -> String.valueOf(order.orderId()))
+                        .collect(Collectors.joining(",")));
         return "pay-result";
+    }
+
+    /** What the page says: the status, or what is happening at the moment. */
+    private static String state(PaymentView payment, boolean returning, boolean underWay) {
+        if (returning) {
+            return "RETURNING";
+        }
+        return underWay ? PaymentStatus.PENDING.name() : payment.status().name();
     }
 
     private String page(CurrentUser user, List<Long> orderIds, String key, Model model) {
@@ -106,6 +149,7 @@ class PaymentPages {
         model.addAttribute(
                 "totalCents", open.stream().mapToLong(OrderView::totalCents).sum());
         model.addAttribute("balanceCents", balance(user));
+        model.addAttribute("cards", cards(user));
         model.addAttribute("until", firstExpiry(open));
         model.addAttribute("now", clock.instant());
         model.addAttribute(
@@ -133,6 +177,14 @@ class PaymentPages {
             return wallets.wallet(user.userId()).balanceCents();
         } catch (BusinessException e) {
             return null;
+        }
+    }
+
+    private List<CardView> cards(CurrentUser user) {
+        try {
+            return cards.list(user.userId());
+        } catch (BusinessException e) {
+            return List.of();
         }
     }
 

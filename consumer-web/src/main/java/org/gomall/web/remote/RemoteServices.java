@@ -8,6 +8,9 @@ import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.payment.CardService;
+import org.gomall.api.payment.ChannelCallbackService;
+import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
@@ -209,6 +212,34 @@ class RemoteServices {
             cluster = READ_CLUSTER,
             retries = 0)
     ReferenceBean<LeavingOrderService> leavingOrderService() {
+        return new ReferenceBean<>();
+    }
+
+    // Adding a card asks the card channel.
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "add", timeout = SLOW_WRITE_MS, retries = 0),
+                @Method(name = "list", timeout = READ_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<CardService> cardService() {
+        return new ReferenceBean<>();
+    }
+
+    // A success tells the orders before it answers.
+    @Bean
+    @DubboReference(timeout = SLOW_WRITE_MS)
+    ReferenceBean<ChannelCallbackService> channelCallbackService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(timeout = READ_MS, retries = 1, cluster = READ_CLUSTER)
+    ReferenceBean<PaymentRecordService> paymentRecordService() {
         return new ReferenceBean<>();
     }
 }

@@ -231,11 +231,20 @@ class StrictJsonTest {
     }
 
     @Test
-    void does_not_take_cards_yet() {
-        Answer answer = alice.post("/api/payments", "{\"orderIds\":[\"11\"],\"method\":\"CARD\",\"cardId\":\"1\"}");
+    void a_card_is_named_when_and_only_when_it_pays() {
+        for (String body : List.of(
+                "{\"orderIds\":[\"11\"],\"method\":\"CARD\"}",
+                "{\"orderIds\":[\"11\"],\"method\":\"CARD\",\"cardId\":\"0\"}",
+                "{\"orderIds\":[\"11\"],\"method\":\"WALLET\",\"cardId\":\"1\"}")) {
+            Answer answer = alice.post("/api/payments", body);
 
-        assertThat(answer.code()).isEqualTo(40001);
-        assertThat(answer.data().has("method")).isTrue();
+            assertThat(answer.code()).isEqualTo(40001);
+            assertThat(answer.data().has("cardId")).isTrue();
+        }
+        assertThat(alice.post("/api/payments", "{\"orderIds\":[\"11\"],\"method\":\"CASH\"}")
+                        .data()
+                        .has("method"))
+                .isTrue();
     }
 
     @Test

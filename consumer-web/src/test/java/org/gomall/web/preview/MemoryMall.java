@@ -14,6 +14,8 @@ import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.payment.CardService;
+import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
@@ -30,6 +32,7 @@ final class MemoryMall {
     final MemoryCarts carts = new MemoryCarts(catalogue);
     final MemoryAddresses addresses = new MemoryAddresses();
     final MemoryOrders orders = new MemoryOrders(carts, addresses);
+    final MemoryCards cards = new MemoryCards();
     final MemoryMoney money = new MemoryMoney(orders);
 
     MemoryMall behind(ApplicationContext slice) {
@@ -45,6 +48,8 @@ final class MemoryMall {
         put(slice, WalletService.class, money);
         reset(slice.getBean(LeavingService.class));
         reset(slice.getBean(LeavingOrderService.class));
+        put(slice, CardService.class, cards);
+        put(slice, PaymentRecordService.class, money);
         return this;
     }
 

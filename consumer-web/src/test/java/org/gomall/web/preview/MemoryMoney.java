@@ -13,9 +13,14 @@ import org.gomall.api.common.Page;
 import org.gomall.api.common.Replayable;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.payment.PayCommand;
+import org.gomall.api.payment.PaymentMethod;
+import org.gomall.api.payment.PaymentRecordQuery;
+import org.gomall.api.payment.PaymentRecordService;
+import org.gomall.api.payment.PaymentRecordView;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.PaymentView;
+import org.gomall.api.payment.ShopPaymentView;
 import org.gomall.api.payment.TopUpCommand;
 import org.gomall.api.payment.TopUpView;
 import org.gomall.api.payment.WalletEntryView;
@@ -23,7 +28,7 @@ import org.gomall.api.payment.WalletService;
 import org.gomall.api.payment.WalletView;
 
 /** The wallet and the payments of alice. */
-class MemoryMoney implements PaymentService, WalletService {
+class MemoryMoney implements PaymentService, WalletService, PaymentRecordService {
 
     private final MemoryOrders orders;
     private final Map<Long, PaymentView> payments = new TreeMap<>();
@@ -58,25 +63,48 @@ class MemoryMoney implements PaymentService, WalletService {
                 })
                 .mapToLong(order -> order.totalCents())
                 .sum();
+        if (command.method() == PaymentMethod.CARD) {
+            return Replayable.first(keep(command, PaymentStatus.PENDING, sum, ids.incrementAndGet()));
+        }
         if (sum > balance) {
             throw new BusinessException(ErrorCode.INSUFFICIENT_BALANCE);
         }
         long paymentId = ids.incrementAndGet();
         move(WalletEntryView.Kind.PAYMENT, -sum, paymentId);
+        PaymentView paid = keep(command, PaymentStatus.SUCCEEDED, sum, paymentId);
+        command.orderIds().forEach(id -> orders.step(id, OrderStatus.PAID, "SYSTEM", null, null, null));
+        return Replayable.first(paid);
+    }
+
+    private PaymentView keep(PayCommand command, PaymentStatus status, long amountCents, long paymentId) {
         payments.put(
                 paymentId,
                 new PaymentView(
                         paymentId,
                         command.orderIds(),
                         command.method(),
-                        PaymentStatus.SUCCEEDED,
-                        sum,
+                        status,
+                        amountCents,
                         0,
                         Instant.now(),
                         List.of()));
         keys.put(command.idempotencyKey(), paymentId);
-        command.orderIds().forEach(id -> orders.step(id, OrderStatus.PAID, "SYSTEM", null, null, null));
-        return Replayable.first(payments.get(paymentId));
+        return payments.get(paymentId);
+    }
+
+    /** The channel, or its owner, ends a payment. */
+    void end(long paymentId, PaymentStatus status) {
+        payments.computeIfPresent(
+                paymentId,
+                (id, payment) -> new PaymentView(
+                        id,
+                        payment.orderIds(),
+                        payment.method(),
+                        status,
+                        payment.amountCents(),
+                        0,
+                        payment.createdAt(),
+                        List.of()));
     }
 
     @Override
@@ -97,7 +125,21 @@ class MemoryMoney implements PaymentService, WalletService {
 
     @Override
     public PaymentView cancel(long userId, long paymentId) {
-        throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        if (get(userId, paymentId).status() != PaymentStatus.PENDING) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        }
+        end(paymentId, PaymentStatus.CANCELLED);
+        return payments.get(paymentId);
+    }
+
+    @Override
+    public Page<ShopPaymentView> ofShop(long shopId, int page, int size) {
+        return new Page<>(List.of(), page, size, 0);
+    }
+
+    @Override
+    public Page<PaymentRecordView> all(PaymentRecordQuery query) {
+        return new Page<>(List.of(), query.page(), query.size(), 0);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.gomall.api.order.MarkPaidOutcome.Result;
 import org.gomall.api.order.OrderAmount;
 import org.gomall.api.order.OrderLimits;
 import org.gomall.api.order.OrderPaymentService;
+import org.gomall.api.order.PayableOrder;
 import org.gomall.api.stock.StockReservationService;
 import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderState;
@@ -42,7 +43,7 @@ class OrderPayments implements OrderPaymentService {
     }
 
     @Override
-    public List<OrderAmount> payable(long userId, Collection<Long> orderIds) {
+    public List<PayableOrder> payable(long userId, Collection<Long> orderIds) {
         Set<Long> wanted = new HashSet<>(orderIds);
         if (wanted.isEmpty() || wanted.size() > OrderLimits.MAX_LINES) {
             throw new BusinessException(
@@ -65,7 +66,8 @@ class OrderPayments implements OrderPaymentService {
         }
         return orderIds.stream()
                 .distinct()
-                .map(id -> new OrderAmount(id, orders.get(id).totalCents()))
+                .map(orders::get)
+                .map(order -> new PayableOrder(order.orderId(), order.shopId(), order.totalCents()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.gomall.api.order.OrderPaymentService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
+import org.gomall.api.order.PayableOrder;
 import org.gomall.api.order.PaymentRefused;
 import org.gomall.api.payment.PaymentSucceeded;
 import org.gomall.order.testing.Heard;
@@ -56,7 +57,7 @@ class PaymentsTest {
         OrderView dear = place(user, shop.sku(1, 900, 5));
 
         assertThat(payments.payable(user, List.of(dear.orderId(), cheap.orderId())))
-                .containsExactly(new OrderAmount(dear.orderId(), 900), new OrderAmount(cheap.orderId(), 100));
+                .containsExactly(new PayableOrder(dear.orderId(), 1, 900), new PayableOrder(cheap.orderId(), 1, 100));
     }
 
     @Test

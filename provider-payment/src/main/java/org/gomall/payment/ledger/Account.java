@@ -6,6 +6,8 @@ enum Account {
     WALLET,
     /** Where top-ups come from and the money of closed accounts goes: below zero by what the sandbox has put in. */
     SANDBOX_FUNDING,
+    /** What the card channel owes us: below zero by what it has captured and not given back. */
+    CARD_CLEARING,
     /** What shoppers have paid and not got back. */
     SALES_CLEARING
 }

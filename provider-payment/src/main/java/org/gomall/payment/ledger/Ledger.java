@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The only place where money moves. Every move changes a wallet and writes two entries that sum up to 0, inside the
- * caller's transaction; the unique key over (kind, reference) keeps a second posting of the same thing out.
+ * The only place where money moves. Every move writes two entries that sum up to 0, and changes the wallet if there is one in
+ * it, inside the caller's transaction; the unique key over (kind, reference) keeps a second posting of the same thing out.
  *
  * <p>The row of the wallet is changed first and stays locked until the commit, so the money operations of one user run
  * one after the other and cannot deadlock over the rows that follow.
@@ -81,6 +81,20 @@ public class Ledger {
         ledger.close(userId, clock.instant());
     }
 
+    /** Card channel → sales. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void captureFromCard(long paymentId, long amountCents) {
+        post(Kind.PAYMENT, paymentId, Account.CARD_CLEARING, -amountCents);
+    }
+
+    /** Sales → card channel. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refundToCard(long refundId, long amountCents) {
+        if (amountCents != 0) {
+            post(Kind.REFUND, refundId, Account.CARD_CLEARING, amountCents);
+        }
+    }
+
     /** Makes the caller the only one who handles this user's money until its transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockWallet(long userId) {
@@ -125,5 +139,13 @@ public class Ledger {
                         new LedgerEntry(ids.next(), kind, referenceId, other, 0, -walletAmount, null)),
                 clock.instant());
         return balance;
+    }
+
+    private void post(Kind kind, long referenceId, Account account, long amountCents) {
+        ledger.insert(
+                List.of(
+                        new LedgerEntry(ids.next(), kind, referenceId, account, 0, amountCents, null),
+                        new LedgerEntry(ids.next(), kind, referenceId, Account.SALES_CLEARING, 0, -amountCents, null)),
+                clock.instant());
     }
 }

@@ -2,10 +2,12 @@ package org.gomall.payment.payments;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
 import org.gomall.api.order.OrderAmount;
+import org.gomall.api.order.PayableOrder;
 import org.gomall.api.payment.PaymentMethod;
 import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.PaymentSucceeded;
@@ -18,41 +20,97 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the money for orders out of a wallet: one local transaction, all or nothing. */
+/**
+ * Begins payments: out of a wallet the money is taken at once, by card the channel is to be asked. One local transaction, all
+ * or nothing.
+ */
 @Component
 class Capture {
 
     private final Ledger ledger;
     private final Idempotency idempotency;
     private final PaymentMapper payments;
+    private final PaymentSteps steps;
+    private final ChargeMapper charges;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    Capture(Ledger ledger, Idempotency idempotency, PaymentMapper payments, Outbox outbox, Ids ids, Clock clock) {
+    Capture(
+            Ledger ledger,
+            Idempotency idempotency,
+            PaymentMapper payments,
+            PaymentSteps steps,
+            ChargeMapper charges,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
         this.ledger = ledger;
         this.idempotency = idempotency;
         this.payments = payments;
+        this.steps = steps;
+        this.charges = charges;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** Takes the money; the orders are to be told. */
     @Transactional
-    long fromWallet(IdempotentRequest request, PaymentMethod method, List<OrderAmount> orders) {
+    long fromWallet(IdempotentRequest request, List<PayableOrder> orders) {
         long userId = request.userId();
         long paymentId = ids.next();
-        long amount = orders.stream().mapToLong(OrderAmount::amountCents).reduce(0, Math::addExact);
-
+        long amount = total(orders);
         ledger.capture(userId, paymentId, amount);
-        idempotency.record(request, paymentId);
-        payments.insert(new PaymentRow(paymentId, userId, method, PaymentStatus.SUCCEEDED, amount, 0, clock.instant()));
-        claim(paymentId, orders);
-        outbox.publish(Topics.PAYMENT, new PaymentSucceeded(paymentId, userId, orders));
+        begin(request, paymentId, PaymentMethod.WALLET, PaymentStatus.SUCCEEDED, orders);
+        outbox.publish(Topics.PAYMENT, new PaymentSucceeded(paymentId, userId, amounts(orders)));
         return paymentId;
     }
 
-    private void claim(long paymentId, List<OrderAmount> orders) {
+    /**
+     * Notes that the channel is to be asked for the money; that happens outside of this transaction, and again after a crash.
+     *
+     * @throws BusinessException VALIDATION when there is nothing to charge
+     */
+    @Transactional
+    long byCard(IdempotentRequest request, long cardId, String token, List<PayableOrder> orders) {
+        if (total(orders) == 0) {
+            throw new BusinessException(
+                    ErrorCode.VALIDATION,
+                    ErrorCode.VALIDATION.defaultMessage(),
+                    Map.of("method", "must be WALLET for what costs nothing"));
+        }
+        long paymentId = ids.next();
+        ledger.lockWallet(request.userId());
+        begin(request, paymentId, PaymentMethod.CARD, PaymentStatus.PENDING, orders);
+        charges.insert(paymentId, cardId, token);
+        return paymentId;
+    }
+
+    static List<OrderAmount> amounts(List<PayableOrder> orders) {
+        return orders.stream()
+                .map(order -> new OrderAmount(order.orderId(), order.amountCents()))
+                .toList();
+    }
+
+    private void begin(
+            IdempotentRequest request,
+            long paymentId,
+            PaymentMethod method,
+            PaymentStatus status,
+            List<PayableOrder> orders) {
+        idempotency.record(request, paymentId);
+        steps.begin(
+                new PaymentRow(paymentId, request.userId(), method, status, total(orders), 0, clock.instant()),
+                "asked for by the shopper");
+        claim(paymentId, orders);
+    }
+
+    private static long total(List<PayableOrder> orders) {
+        return orders.stream().mapToLong(PayableOrder::amountCents).reduce(0, Math::addExact);
+    }
+
+    private void claim(long paymentId, List<PayableOrder> orders) {
         try {
             payments.insertClaims(paymentId, orders);
         } catch (DuplicateKeyException e) {

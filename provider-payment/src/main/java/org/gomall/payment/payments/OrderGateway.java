@@ -7,6 +7,7 @@ import org.gomall.api.order.MarkPaidCommand;
 import org.gomall.api.order.MarkPaidOutcome;
 import org.gomall.api.order.OrderAmount;
 import org.gomall.api.order.OrderPaymentService;
+import org.gomall.api.order.PayableOrder;
 import org.springframework.stereotype.Component;
 
 /** provider-order as payments see it. */
@@ -20,12 +21,12 @@ class OrderGateway {
     private OrderPaymentService writing;
 
     /** What the orders cost, exactly one amount an order, in ascending order of number. */
-    List<OrderAmount> payable(long userId, Collection<Long> orderIds) {
-        List<OrderAmount> amounts = reading.payable(userId, orderIds).stream()
-                .sorted(java.util.Comparator.comparingLong(OrderAmount::orderId))
+    List<PayableOrder> payable(long userId, Collection<Long> orderIds) {
+        List<PayableOrder> amounts = reading.payable(userId, orderIds).stream()
+                .sorted(java.util.Comparator.comparingLong(PayableOrder::orderId))
                 .toList();
         boolean complete = amounts.stream()
-                .map(OrderAmount::orderId)
+                .map(PayableOrder::orderId)
                 .toList()
                 .equals(orderIds.stream().sorted().toList());
         if (!complete || amounts.stream().anyMatch(amount -> amount.amountCents() < 0)) {

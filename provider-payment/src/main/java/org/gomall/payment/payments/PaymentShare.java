@@ -1,9 +1,21 @@
 package org.gomall.payment.payments;
 
-/** An order's part of a payment: what was paid for it and how much of that was given back. */
-record PaymentShare(long paymentId, long userId, long orderId, long amountCents, long refundedCents) {
+import org.gomall.api.payment.PaymentMethod;
+
+/**
+ * An order's part of a payment: what was paid for it, how much of that was given back, and how much is on its way back;
+ * components in the order of the columns that are read.
+ */
+record PaymentShare(
+        long paymentId,
+        long userId,
+        PaymentMethod method,
+        long orderId,
+        long amountCents,
+        long refundedCents,
+        long refundingCents) {
 
     long remainingCents() {
-        return amountCents - refundedCents;
+        return amountCents - refundedCents - refundingCents;
     }
 }

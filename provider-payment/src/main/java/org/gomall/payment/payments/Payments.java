@@ -3,10 +3,12 @@ package org.gomall.payment.payments;
 import java.util.List;
 import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.common.Replayable;
-import org.gomall.api.order.OrderAmount;
+import org.gomall.api.order.PayableOrder;
 import org.gomall.api.payment.PayCommand;
+import org.gomall.api.payment.PaymentMethod;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.PaymentView;
+import org.gomall.payment.cards.CardVault;
 import org.gomall.payment.idempotency.Idempotency;
 import org.gomall.payment.idempotency.IdempotentRequest;
 
@@ -20,6 +22,7 @@ class Payments implements PaymentService {
     private final Idempotency idempotency;
     private final PaymentViews views;
     private final Cancellation cancellation;
+    private final CardVault cards;
 
     Payments(
             OrderGateway orders,
@@ -27,27 +30,44 @@ class Payments implements PaymentService {
             Settlement settlement,
             Idempotency idempotency,
             PaymentViews views,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            CardVault cards) {
         this.orders = orders;
         this.capture = capture;
         this.settlement = settlement;
         this.idempotency = idempotency;
         this.views = views;
         this.cancellation = cancellation;
+        this.cards = cards;
     }
 
     @Override
     public Replayable<PaymentView> pay(PayCommand command) {
         long userId = command.userId();
         List<Long> orderIds = command.orderIds().stream().sorted().toList();
-        IdempotentRequest request = IdempotentRequest.of(
-                userId, IdempotentRequest.Kind.PAY, command.idempotencyKey(), command.method() + ":" + orderIds);
-        return idempotency.once(request, paymentId -> views.get(userId, paymentId), () -> {
-            List<OrderAmount> amounts = orders.payable(userId, orderIds);
-            long paymentId = capture.fromWallet(request, command.method(), amounts);
-            settlement.settle(paymentId, amounts);
-            return views.get(userId, paymentId);
-        });
+        String wish = command.method() + ":" + orderIds + (command.cardId() == null ? "" : ":" + command.cardId());
+        IdempotentRequest request =
+                IdempotentRequest.of(userId, IdempotentRequest.Kind.PAY, command.idempotencyKey(), wish);
+        return idempotency.once(
+                request,
+                paymentId -> views.get(userId, paymentId),
+                () -> views.get(
+                        userId,
+                        command.method() == PaymentMethod.CARD
+                                ? byCard(request, command.cardId(), orderIds)
+                                : fromWallet(request, orderIds)));
+    }
+
+    private long fromWallet(IdempotentRequest request, List<Long> orderIds) {
+        List<PayableOrder> payable = orders.payable(request.userId(), orderIds);
+        long paymentId = capture.fromWallet(request, payable);
+        settlement.settle(paymentId, Capture.amounts(payable));
+        return paymentId;
+    }
+
+    private long byCard(IdempotentRequest request, long cardId, List<Long> orderIds) {
+        String token = cards.token(request.userId(), cardId);
+        return capture.byCard(request, cardId, token, orders.payable(request.userId(), orderIds));
     }
 
     @Override

@@ -233,7 +233,7 @@ class PayingTest {
         assertThat(pay(user, "c", order).value().status()).isEqualTo(PaymentStatus.SUCCEEDED);
     }
 
-    /** No method of payment waits for capture yet, so its row is made by hand. */
+    /** A wallet never waits, so the row is made by hand. */
     private long pendingPayment(long user, long order) {
         long payment = orders.number();
         money.update(

@@ -1,0 +1,35 @@
+package org.gomall.payment.payments;
+
+import org.gomall.api.common.Topics;
+import org.gomall.api.order.OrderStatus;
+import org.gomall.api.order.OrderStatusChanged;
+import org.gomall.platform.messaging.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** A payment that still waits for the channel expires with its order. */
+@Component
+class OrderCancelledHandler implements EventHandler<OrderStatusChanged> {
+
+    private final Cancellation cancellation;
+
+    OrderCancelledHandler(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ORDER;
+    }
+
+    @Override
+    public Class<OrderStatusChanged> type() {
+        return OrderStatusChanged.class;
+    }
+
+    @Override
+    public void handle(OrderStatusChanged event) {
+        if (event.to() == OrderStatus.CANCELLED) {
+            cancellation.expireWith(event.orderId());
+        }
+    }
+}

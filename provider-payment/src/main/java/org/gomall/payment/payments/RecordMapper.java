@@ -1,0 +1,45 @@
+package org.gomall.payment.payments;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.gomall.api.payment.PaymentRecordQuery;
+import org.gomall.api.payment.PaymentRecordView;
+import org.gomall.api.payment.ShopPaymentView;
+
+/** Pages over tables {@code payment} and {@code payment_order}; numbers of payments ascend with time. */
+@Mapper
+interface RecordMapper {
+
+    @Select("""
+            SELECT o.payment_id, o.order_id, p.method, p.status, o.amount_cents, o.refunded_cents, p.created_at
+            FROM payment_order o JOIN payment p ON p.payment_id = o.payment_id
+            WHERE o.shop_id = #{shopId}
+            ORDER BY o.payment_id DESC, o.order_id DESC LIMIT #{limit} OFFSET #{offset}""")
+    List<ShopPaymentView> ofShop(@Param("shopId") long shopId, @Param("limit") int limit, @Param("offset") int offset);
+
+    @Select("SELECT COUNT(*) FROM payment_order WHERE shop_id = #{shopId}")
+    long countOfShop(@Param("shopId") long shopId);
+
+    @Select("""
+            <script>
+            SELECT payment_id, user_id, method, status, amount_cents, refunded_cents, created_at FROM payment
+            <where>
+                <if test='query.status != null'>status = #{query.status}</if>
+                <if test='query.userId != null'>AND user_id = #{query.userId}</if>
+            </where>
+            ORDER BY payment_id DESC LIMIT #{query.size} OFFSET #{offset}
+            </script>""")
+    List<PaymentRecordView> all(@Param("query") PaymentRecordQuery query, @Param("offset") int offset);
+
+    @Select("""
+            <script>
+            SELECT COUNT(*) FROM payment
+            <where>
+                <if test='query.status != null'>status = #{query.status}</if>
+                <if test='query.userId != null'>AND user_id = #{query.userId}</if>
+            </where>
+            </script>""")
+    long count(@Param("query") PaymentRecordQuery query);
+}

@@ -1,0 +1,51 @@
+package org.gomall.payment.sandbox;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides what is due. A decision and the callbacks that tell of it are one transaction, so a crash loses neither. */
+@Component
+class Decisions {
+
+    private static final int PAUSE_MS = 200;
+    private static final long STALE_AFTER_MS = 1_000;
+
+    private final SandboxMapper tables;
+    private final Callbacks callbacks;
+
+    Decisions(SandboxMapper tables, Callbacks callbacks) {
+        this.tables = tables;
+        this.callbacks = callbacks;
+    }
+
+    @Scheduled(fixedDelay = PAUSE_MS)
+    @Transactional
+    void decide() {
+        tables.dueCharges().forEach(this::decide);
+        tables.dueRefunds().forEach(refund -> {
+            tables.giveBack(refund.reference());
+            callbacks.refund(refund, "DONE");
+        });
+    }
+
+    private void decide(SandboxCharge charge) {
+        String outcome = charge.behaviour() == Behaviour.DECLINED ? "DECLINED" : "SUCCEEDED";
+        tables.decide(charge.reference(), outcome);
+        switch (charge.behaviour()) {
+            case LOST -> {
+                // Nobody is told.
+            }
+            case DUPLICATED -> {
+                String event = callbacks.charge(charge, outcome, 0);
+                callbacks.again(event, charge, outcome);
+                callbacks.charge(charge, outcome, 0);
+            }
+            case REORDERED -> {
+                callbacks.charge(charge, outcome, 0);
+                callbacks.charge(charge, "PENDING", STALE_AFTER_MS);
+            }
+            case QUICK, DECLINED, SLOW, LATE -> callbacks.charge(charge, outcome, 0);
+        }
+    }
+}
