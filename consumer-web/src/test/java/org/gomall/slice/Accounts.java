@@ -15,7 +15,7 @@ import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.UpdateProfileCommand;
 
-/** A provider-user in memory: alice (a shopper), nova (a merchant), and whoever registers. */
+/** A provider-user in memory: alice (a shopper), nova (a merchant), admin, and whoever registers. */
 public class Accounts implements AccountService {
 
     public static final String PASSWORD = "gomall-demo";
@@ -36,6 +36,12 @@ public class Accounts implements AccountService {
                 "nova@gomall.example",
                 List.of("USER", "MERCHANT"),
                 List.of(SHOPPER, SHOPPER_PAGES, "*:/api/merchant(/.*)?", "*:/merchant(/.*)?")));
+        put(new AccountView(
+                1005,
+                "admin",
+                "admin@gomall.example",
+                List.of("USER", "ADMIN"),
+                List.of(SHOPPER, SHOPPER_PAGES, "*:/api/admin(/.*)?", "*:/admin(/.*)?")));
     }
 
     /** Lets every call fail as if provider-user were gone. */

@@ -13,9 +13,12 @@ import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.order.RefundDecisionService;
+import org.gomall.api.order.RefundRequestService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.stock.StockAdjustmentService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.ShopService;
@@ -28,6 +31,7 @@ final class MemoryMall {
     final MemoryCarts carts = new MemoryCarts(catalogue);
     final MemoryAddresses addresses = new MemoryAddresses();
     final MemoryOrders orders = new MemoryOrders(carts, addresses);
+    final MemoryRefunds refunds = new MemoryRefunds(orders);
     final MemoryMoney money = new MemoryMoney(orders);
 
     MemoryMall behind(ApplicationContext slice) {
@@ -39,6 +43,9 @@ final class MemoryMall {
         put(slice, AddressService.class, addresses);
         put(slice, OrderService.class, orders);
         put(slice, MerchantOrderService.class, orders);
+        put(slice, RefundRequestService.class, refunds);
+        put(slice, RefundDecisionService.class, refunds);
+        put(slice, StockAdjustmentService.class, catalogue);
         put(slice, PaymentService.class, money);
         put(slice, WalletService.class, money);
         return this;
