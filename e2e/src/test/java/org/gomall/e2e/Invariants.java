@@ -48,23 +48,6 @@ final class Invariants {
                 LEFT JOIN gomall_order.orders o ON o.order_id = r.order_id
                 WHERE o.order_id IS NULL AND r.status <> 'RELEASED'
                 """);
-        VIOLATIONS.put("I3 a paid order has exactly one payment of its amount", """
-                SELECT o.order_id, o.status, o.total_cents, COUNT(p.payment_id), SUM(po.amount_cents)
-                FROM gomall_order.orders o
-                LEFT JOIN gomall_payment.payment_order po ON po.order_id = o.order_id
-                LEFT JOIN gomall_payment.payment p ON p.payment_id = po.payment_id AND p.status = 'SUCCEEDED'
-                WHERE o.status IN ('PAID', 'SHIPPED', 'RECEIVED', 'COMPLETED', 'REFUNDING')
-                GROUP BY o.order_id, o.status, o.total_cents
-                HAVING COUNT(p.payment_id) <> 1 OR SUM(CASE WHEN p.payment_id IS NULL THEN 0 ELSE po.amount_cents END) <> o.total_cents
-                """);
-        VIOLATIONS.put("I4 what was paid for an order that is not paid was given back in full", """
-                SELECT o.order_id, o.status, po.payment_id, po.amount_cents, r.amount_cents
-                FROM gomall_order.orders o
-                JOIN gomall_payment.payment_order po ON po.order_id = o.order_id
-                JOIN gomall_payment.payment p ON p.payment_id = po.payment_id AND p.status IN ('SUCCEEDED', 'REFUNDED')
-                LEFT JOIN gomall_payment.refund r ON r.payment_id = p.payment_id AND r.order_id = o.order_id
-                WHERE o.status IN ('CREATED', 'CANCELLED') AND COALESCE(r.amount_cents, 0) <> po.amount_cents
-                """);
         VIOLATIONS.put("I3 what an order gave back is what its refunds and its payment say", """
                 SELECT o.order_id, o.status, o.refunded_cents, q.done, po.refunded_cents
                 FROM gomall_order.orders o
@@ -82,6 +65,23 @@ final class Invariants {
                 LEFT JOIN gomall_order.refund_request q ON q.open_order_id = o.order_id
                 WHERE (o.status = 'REFUNDING') <> (q.refund_id IS NOT NULL)
                    OR (q.status = 'APPROVED' AND q.updated_at < UTC_TIMESTAMP(6) - INTERVAL 2 MINUTE)
+                """);
+        VIOLATIONS.put("I3 a paid order has exactly one payment of its amount", """
+                SELECT o.order_id, o.status, o.total_cents, COUNT(p.payment_id), SUM(po.amount_cents)
+                FROM gomall_order.orders o
+                LEFT JOIN gomall_payment.payment_order po ON po.order_id = o.order_id
+                LEFT JOIN gomall_payment.payment p ON p.payment_id = po.payment_id AND p.status = 'SUCCEEDED'
+                WHERE o.status IN ('PAID', 'SHIPPED', 'RECEIVED', 'COMPLETED', 'REFUNDING')
+                GROUP BY o.order_id, o.status, o.total_cents
+                HAVING COUNT(p.payment_id) <> 1 OR SUM(CASE WHEN p.payment_id IS NULL THEN 0 ELSE po.amount_cents END) <> o.total_cents
+                """);
+        VIOLATIONS.put("I4 what was paid for an order that is not paid was given back in full", """
+                SELECT o.order_id, o.status, po.payment_id, po.amount_cents, r.amount_cents
+                FROM gomall_order.orders o
+                JOIN gomall_payment.payment_order po ON po.order_id = o.order_id
+                JOIN gomall_payment.payment p ON p.payment_id = po.payment_id AND p.status IN ('SUCCEEDED', 'REFUNDED')
+                LEFT JOIN gomall_payment.refund r ON r.payment_id = p.payment_id AND r.order_id = o.order_id
+                WHERE o.status IN ('CREATED', 'CANCELLED') AND COALESCE(r.amount_cents, 0) <> po.amount_cents
                 """);
         VIOLATIONS.put("I6 nothing is half-way", """
                 SELECT order_id, status FROM gomall_order.orders WHERE status IN ('PLACING', 'CANCELLING')
