@@ -8,12 +8,15 @@ import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.order.RefundDecisionService;
+import org.gomall.api.order.RefundRequestService;
 import org.gomall.api.payment.CardService;
 import org.gomall.api.payment.ChannelCallbackService;
 import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.stock.StockAdjustmentService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
@@ -132,6 +135,21 @@ public class WebSlice {
 
     @Bean
     MerchantOrderService merchantOrders() {
+        return mock();
+    }
+
+    @Bean
+    RefundRequestService refundRequests() {
+        return mock();
+    }
+
+    @Bean
+    RefundDecisionService refundDecisions() {
+        return mock();
+    }
+
+    @Bean
+    StockAdjustmentService stockAdjustments() {
         return mock();
     }
 

@@ -39,19 +39,39 @@ final class Invariants {
                    OR (o.status = 'PLACING' AND r.status <> 'TRYING')
                    OR (o.status = 'CREATED' AND r.status <> 'RESERVED')
                    OR (o.status = 'CANCELLED' AND r.status <> 'RELEASED')
-                   OR (o.status IN ('PAID', 'SHIPPED', 'RECEIVED', 'COMPLETED') AND r.status <> 'SOLD')
+                   OR (o.status IN ('PAID', 'SHIPPED', 'RECEIVED', 'COMPLETED', 'REFUNDING') AND r.status <> 'SOLD')
+                   OR (o.status = 'REFUNDED' AND o.carrier IS NULL AND r.status <> 'RETURNED')
+                   OR (o.status = 'REFUNDED' AND o.carrier IS NOT NULL AND r.status <> 'SOLD')
                 """);
         VIOLATIONS.put("I2 every piece that is held is held by an order", """
                 SELECT r.order_id, r.sku_id, r.status FROM gomall_stock.reservation r
                 LEFT JOIN gomall_order.orders o ON o.order_id = r.order_id
                 WHERE o.order_id IS NULL AND r.status <> 'RELEASED'
                 """);
+        VIOLATIONS.put("I3 what an order gave back is what its refunds and its payment say", """
+                SELECT o.order_id, o.status, o.refunded_cents, q.done, po.refunded_cents
+                FROM gomall_order.orders o
+                LEFT JOIN (SELECT order_id, SUM(amount_cents) done FROM gomall_order.refund_request
+                           WHERE status = 'DONE' GROUP BY order_id) q ON q.order_id = o.order_id
+                LEFT JOIN gomall_payment.payment_order po ON po.order_id = o.order_id AND po.payment_id = o.payment_id
+                WHERE o.payment_id IS NOT NULL
+                  AND (o.refunded_cents <> COALESCE(q.done, 0) OR o.refunded_cents <> COALESCE(po.refunded_cents, -1)
+                       OR (o.status = 'REFUNDED') <> (o.refunded_cents = o.total_cents AND o.total_cents > 0))
+                """);
+        VIOLATIONS.put(
+                "I6 an order is REFUNDING while its request waits for the shop, or two minutes at the most", """
+                SELECT o.order_id, o.status, q.refund_id, q.status, q.updated_at
+                FROM gomall_order.orders o
+                LEFT JOIN gomall_order.refund_request q ON q.open_order_id = o.order_id
+                WHERE (o.status = 'REFUNDING') <> (q.refund_id IS NOT NULL)
+                   OR (q.status = 'APPROVED' AND q.updated_at < UTC_TIMESTAMP(6) - INTERVAL 2 MINUTE)
+                """);
         VIOLATIONS.put("I3 a paid order has exactly one payment of its amount", """
                 SELECT o.order_id, o.status, o.total_cents, COUNT(p.payment_id), SUM(po.amount_cents)
                 FROM gomall_order.orders o
                 LEFT JOIN gomall_payment.payment_order po ON po.order_id = o.order_id
                 LEFT JOIN gomall_payment.payment p ON p.payment_id = po.payment_id AND p.status = 'SUCCEEDED'
-                WHERE o.status IN ('PAID', 'SHIPPED', 'RECEIVED', 'COMPLETED')
+                WHERE o.status IN ('PAID', 'SHIPPED', 'RECEIVED', 'COMPLETED', 'REFUNDING')
                 GROUP BY o.order_id, o.status, o.total_cents
                 HAVING COUNT(p.payment_id) <> 1 OR SUM(CASE WHEN p.payment_id IS NULL THEN 0 ELSE po.amount_cents END) <> o.total_cents
                 """);

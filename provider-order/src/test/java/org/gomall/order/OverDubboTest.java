@@ -22,6 +22,7 @@ import org.gomall.api.order.OrderAmount;
 import org.gomall.api.order.OrderPaid;
 import org.gomall.api.order.OrderPaymentService;
 import org.gomall.api.order.OrderQuery;
+import org.gomall.api.order.OrderRefunded;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderStatusChanged;
@@ -30,6 +31,9 @@ import org.gomall.api.order.OrderView;
 import org.gomall.api.order.PaymentRefused;
 import org.gomall.api.order.PlacedOrders;
 import org.gomall.api.order.PurchaseLine;
+import org.gomall.api.order.RefundApproved;
+import org.gomall.api.order.RefundDecisionService;
+import org.gomall.api.order.RefundRequestService;
 import org.gomall.api.order.ShipCommand;
 import org.gomall.order.testing.OrderTest;
 import org.gomall.order.testing.Shop;
@@ -63,7 +67,7 @@ class OverDubboTest {
                         .get(0)
                         .result())
                 .isEqualTo(Result.PAID);
-        merchant.ship(new ShipCommand(shopId, order.orderId(), "SF", "SF123"));
+        merchant.ship(new ShipCommand(shopId, order.orderId(), "SF", "SF123", Shop.MERCHANT));
 
         assertThat(orders.receive(user, order.orderId()).status()).isEqualTo(OrderStatus.RECEIVED);
         assertThat(orders.list(new OrderQuery(user, null, 1, 20)).total()).isEqualTo(1);
@@ -97,9 +101,16 @@ class OverDubboTest {
                 OrderService.class,
                 LeavingOrderService.class,
                 MerchantOrderService.class,
-                OrderPaymentService.class);
+                OrderPaymentService.class,
+                RefundRequestService.class,
+                RefundDecisionService.class);
         WireFormat.assertRoundTrips(
-                OrderPaid.class, OrderStatusChanged.class, OrderTimeoutDue.class, PaymentRefused.class);
+                OrderPaid.class,
+                OrderRefunded.class,
+                OrderStatusChanged.class,
+                OrderTimeoutDue.class,
+                PaymentRefused.class,
+                RefundApproved.class);
     }
 
     private <T> T remote(Class<T> service) {

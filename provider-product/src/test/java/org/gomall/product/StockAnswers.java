@@ -51,6 +51,11 @@ public class StockAnswers {
                 }
 
                 @Override
+                public List<StockLevel> levels(Collection<Long> skuIds) {
+                    throw new BusinessException(ErrorCode.UNAVAILABLE);
+                }
+
+                @Override
                 public StockLevel level(long skuId) {
                     throw BusinessException.notFound("SKU");
                 }

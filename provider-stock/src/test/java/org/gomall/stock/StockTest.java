@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** A test of provider-stock on the real servers; all of them share one application. */
 @ProviderTest
-@Import({StockRows.class, StockCaller.class, HeardNews.class})
+@Import({StockRows.class, StockCaller.class, HeardNews.class, HeardActs.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface StockTest {}

@@ -18,4 +18,11 @@ public interface MerchantOrderService {
      * @throws BusinessException ILLEGAL_STATE unless PAID
      */
     OrderView ship(ShipCommand command) throws BusinessException;
+
+    /**
+     * Cancels an unpaid order that the shop cannot deliver and gives the stock back, in one global transaction.
+     *
+     * @throws BusinessException ILLEGAL_STATE unless CREATED; UNAVAILABLE
+     */
+    OrderView cancel(CancelUnpaidCommand command) throws BusinessException;
 }

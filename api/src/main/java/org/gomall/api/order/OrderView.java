@@ -12,6 +12,8 @@ import java.util.List;
  * @param expiresAt when it is cancelled unless paid; null once it is not waiting for payment
  * @param cancelReason set when CANCELLED
  * @param history every step so far, oldest first; empty in lists
+ * @param refundedCents what of the total went back to the shopper, in fen
+ * @param refunds every refund request, oldest first; empty in lists
  */
 public record OrderView(
         long orderId,
@@ -29,5 +31,7 @@ public record OrderView(
         CancelReason cancelReason,
         String carrier,
         String trackingNo,
-        List<OrderHistoryEntry> history)
+        List<OrderHistoryEntry> history,
+        long refundedCents,
+        List<RefundRequestView> refunds)
         implements Serializable {}

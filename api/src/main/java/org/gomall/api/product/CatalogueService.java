@@ -26,4 +26,7 @@ public interface CatalogueService {
      * left out; SKUs that may no longer be bought come with {@code purchasable=false}.
      */
     List<SkuSnapshot> skus(Collection<Long> skuIds) throws BusinessException;
+
+    /** The SKUs that a shop has, visible or not, without withdrawn ones; newest product first. */
+    Page<SkuSnapshot> skusOfShop(long shopId, int page, int size) throws BusinessException;
 }

@@ -19,4 +19,7 @@ public interface StockQueryService {
      * @throws BusinessException NOT_FOUND
      */
     StockLevel level(long skuId) throws BusinessException;
+
+    /** All figures of these SKUs (at most 200 ids a call). Unknown SKUs are left out. */
+    List<StockLevel> levels(Collection<Long> skuIds) throws BusinessException;
 }

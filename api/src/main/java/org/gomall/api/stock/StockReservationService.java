@@ -31,4 +31,12 @@ public interface StockReservationService {
      *     NOT_FOUND for an order that never reserved anything
      */
     void sell(long orderId) throws BusinessException;
+
+    /**
+     * Takes the sold pieces of a refunded order back, so that they can be bought again. Idempotent.
+     *
+     * @throws BusinessException ILLEGAL_STATE when they are not sold yet (repeat later) or were released; NOT_FOUND for an
+     *     order that never reserved anything
+     */
+    void takeBack(long orderId) throws BusinessException;
 }

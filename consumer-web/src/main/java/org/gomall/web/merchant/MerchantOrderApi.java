@@ -2,7 +2,10 @@ package org.gomall.web.merchant;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.Page;
+import org.gomall.api.order.CancelUnpaidCommand;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderQuery;
 import org.gomall.api.order.OrderStatus;
@@ -28,10 +31,12 @@ class MerchantOrderApi {
 
     private final MerchantOrderService orders;
     private final ShopService shops;
+    private final BulkShipping shipping;
 
-    MerchantOrderApi(MerchantOrderService orders, ShopService shops) {
+    MerchantOrderApi(MerchantOrderService orders, ShopService shops, BulkShipping shipping) {
         this.orders = orders;
         this.shops = shops;
+        this.shipping = shipping;
     }
 
     @GetMapping
@@ -52,8 +57,22 @@ class MerchantOrderApi {
 
     @PostMapping(path = "/{orderId}/ship", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Hand a paid order to a carrier")
-    Envelope<OrderView> ship(@PathVariable long orderId, @RequestBody Shipment body, CurrentUser user) {
-        return Envelope.ok(orders.ship(new ShipCommand(shopOf(user), orderId, body.carrier(), body.trackingNo())));
+    Envelope<OrderView> ship(
+            @PathVariable long orderId, @RequestBody Shipment body, CurrentUser user, ActingUser actor) {
+        return Envelope.ok(
+                orders.ship(new ShipCommand(shopOf(user), orderId, body.carrier(), body.trackingNo(), actor)));
+    }
+
+    @PostMapping(path = "/ship", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Hand up to 100 paid orders to carriers; each order answers for itself")
+    Envelope<List<BulkShipping.Outcome>> shipAll(@RequestBody Shipments body, CurrentUser user, ActingUser actor) {
+        return Envelope.ok(shipping.ship(shopOf(user), body.shipments(), actor));
+    }
+
+    @PostMapping("/{orderId}/cancel")
+    @Operation(summary = "Cancel an unpaid order that the shop cannot deliver")
+    Envelope<OrderView> cancel(@PathVariable long orderId, CurrentUser user, ActingUser actor) {
+        return Envelope.ok(orders.cancel(new CancelUnpaidCommand(shopOf(user), orderId, actor)));
     }
 
     private long shopOf(CurrentUser user) {
@@ -61,4 +80,6 @@ class MerchantOrderApi {
     }
 
     record Shipment(String carrier, String trackingNo) {}
+
+    record Shipments(List<BulkShipping.Parcel> shipments) {}
 }

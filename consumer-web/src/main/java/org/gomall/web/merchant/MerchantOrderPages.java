@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
-import org.gomall.api.common.ErrorCode;
+import org.gomall.api.order.CancelUnpaidCommand;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderQuery;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.ShipCommand;
-import org.gomall.api.user.ShopService;
 import org.gomall.api.user.ShopView;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
@@ -34,13 +34,15 @@ class MerchantOrderPages {
             OrderStatus.SHIPPED,
             OrderStatus.RECEIVED,
             OrderStatus.COMPLETED,
+            OrderStatus.REFUNDING,
+            OrderStatus.REFUNDED,
             OrderStatus.CREATED,
             OrderStatus.CANCELLED);
 
     private final MerchantOrderService orders;
-    private final ShopService shops;
+    private final MerchantShop shops;
 
-    MerchantOrderPages(MerchantOrderService orders, ShopService shops) {
+    MerchantOrderPages(MerchantOrderService orders, MerchantShop shops) {
         this.orders = orders;
         this.shops = shops;
     }
@@ -55,7 +57,7 @@ class MerchantOrderPages {
                 .filter(known -> known.name().equals(status))
                 .findFirst()
                 .orElse(null);
-        ShopView shop = ownShop(user);
+        ShopView shop = shops.of(user);
         OrderQuery query = new OrderQuery(shop.shopId(), tab, page, SIZE);
         query.check();
         model.addAttribute("shop", shop);
@@ -67,21 +69,22 @@ class MerchantOrderPages {
 
     @GetMapping(LIST + "/{orderId}")
     String detail(CurrentUser user, @PathVariable long orderId, Model model) {
-        return page(ownShop(user), orderId, null, null, model);
+        return page(shops.of(user), orderId, null, null, model);
     }
 
     @PostMapping(LIST + "/{orderId}/ship")
     String ship(
             CurrentUser user,
+            ActingUser actor,
             @PathVariable long orderId,
             @RequestParam(defaultValue = "") String carrier,
             @RequestParam(defaultValue = "") String trackingNo,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ShopView shop = ownShop(user);
+        ShopView shop = shops.of(user);
         try {
-            ShipCommand command = new ShipCommand(shop.shopId(), orderId, carrier.strip(), trackingNo.strip());
+            ShipCommand command = new ShipCommand(shop.shopId(), orderId, carrier.strip(), trackingNo.strip(), actor);
             command.check();
             orders.ship(command);
         } catch (BusinessException e) {
@@ -92,19 +95,36 @@ class MerchantOrderPages {
         return Redirects.to(LIST + "/" + orderId);
     }
 
+    @GetMapping(LIST + "/{orderId}/cancel")
+    String askBeforeCancelling(CurrentUser user, @PathVariable long orderId, Model model) {
+        model.addAttribute("order", orders.get(shops.of(user).shopId(), orderId));
+        return "merchant/order-cancel";
+    }
+
+    @PostMapping(LIST + "/{orderId}/cancel")
+    String cancel(
+            CurrentUser user,
+            ActingUser actor,
+            @PathVariable long orderId,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        long shopId = shops.of(user).shopId();
+        try {
+            orders.cancel(new CancelUnpaidCommand(shopId, orderId, actor));
+        } catch (BusinessException e) {
+            Problem.show(e, model, response);
+            return askBeforeCancelling(user, orderId, model);
+        }
+        Flash.say(request, response, "order.cancelled");
+        return Redirects.to(LIST + "/" + orderId);
+    }
+
     private String page(ShopView shop, long orderId, String carrier, String trackingNo, Model model) {
         model.addAttribute("shop", shop);
         model.addAttribute("order", orders.get(shop.shopId(), orderId));
         model.addAttribute("carrier", carrier);
         model.addAttribute("trackingNo", trackingNo);
         return "merchant/order";
-    }
-
-    private ShopView ownShop(CurrentUser user) {
-        try {
-            return shops.shopOfOwner(user.userId());
-        } catch (BusinessException e) {
-            throw e.error() == ErrorCode.NOT_FOUND ? new BusinessException(ErrorCode.NO_PERMISSION) : e;
-        }
     }
 }

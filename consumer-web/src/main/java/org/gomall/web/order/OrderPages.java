@@ -38,7 +38,8 @@ class OrderPages {
             OrderStatus.SHIPPED,
             OrderStatus.RECEIVED,
             OrderStatus.COMPLETED,
-            OrderStatus.CANCELLED);
+            OrderStatus.CANCELLED,
+            OrderStatus.REFUNDED);
 
     private final OrderService orders;
     private final PaymentService payments;
@@ -161,6 +162,9 @@ class OrderPages {
                 : paid.stream()
                         .mapToLong(payment -> 31 * payment.status().ordinal() + payment.refundedCents())
                         .sum();
-        return order.status() + "-" + order.history().size() + "-" + money;
+        long refunds = order.refunds().stream()
+                .mapToLong(refund -> 1 + refund.status().ordinal())
+                .sum();
+        return order.status() + "-" + order.history().size() + "-" + money + "-" + refunds;
     }
 }

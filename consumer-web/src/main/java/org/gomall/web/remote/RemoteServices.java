@@ -8,12 +8,15 @@ import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.order.RefundDecisionService;
+import org.gomall.api.order.RefundRequestService;
 import org.gomall.api.payment.CardService;
 import org.gomall.api.payment.ChannelCallbackService;
 import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.stock.StockAdjustmentService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
@@ -79,6 +82,40 @@ class RemoteServices {
     }
 
     @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {@Method(name = "ledger", timeout = READ_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<StockAdjustmentService> stockAdjustmentService() {
+        return new ReferenceBean<>();
+    }
+
+    // Asking and approving wait for provider-payment and provider-stock.
+    @Bean
+    @DubboReference(
+            timeout = SLOW_WRITE_MS,
+            methods = {@Method(name = "ofOrder", timeout = READ_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<RefundRequestService> refundRequestService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = SLOW_WRITE_MS,
+            methods = {
+                @Method(name = "list", timeout = READ_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<RefundDecisionService> refundDecisionService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
     @DubboReference(timeout = READ_MS, retries = 1, cluster = READ_CLUSTER)
     ReferenceBean<StockQueryService> stockQueryService() {
         return new ReferenceBean<>();
@@ -121,6 +158,7 @@ class RemoteServices {
     @DubboReference(
             timeout = WRITE_MS,
             methods = {
+                @Method(name = "cancel", timeout = SLOW_WRITE_MS, retries = 0),
                 @Method(name = "list", timeout = READ_MS, retries = 1),
                 @Method(name = "get", timeout = READ_MS, retries = 1)
             },

@@ -372,6 +372,8 @@ class StrictJsonTest {
                 null,
                 null,
                 null,
+                List.of(),
+                0,
                 List.of());
     }
 }

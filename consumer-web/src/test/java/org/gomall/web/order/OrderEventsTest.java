@@ -183,6 +183,8 @@ class OrderEventsTest {
                 null,
                 null,
                 null,
+                List.of(),
+                0,
                 List.of());
     }
 }

@@ -19,6 +19,7 @@ import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CancelReason;
 import org.gomall.api.order.CheckoutProblem;
 import org.gomall.api.order.OrderStatus;
+import org.gomall.api.order.RefundStatus;
 import org.gomall.api.payment.PaymentMethod;
 import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.WalletEntryView;
@@ -86,6 +87,9 @@ class MessagesTest {
         }
         for (CancelReason reason : CancelReason.values()) {
             assertThat(ENGLISH).containsKey("order.cancelled." + reason);
+        }
+        for (RefundStatus status : RefundStatus.values()) {
+            assertThat(ENGLISH).containsKeys("refunds.status." + status, "refunds.step." + status);
         }
         for (PaymentStatus status : PaymentStatus.values()) {
             assertThat(ENGLISH).containsKeys("payment.status." + status, "result." + status);

@@ -21,14 +21,17 @@ import org.gomall.api.product.ProductSummary;
 import org.gomall.api.product.ProductView;
 import org.gomall.api.product.SkuSnapshot;
 import org.gomall.api.product.SkuView;
+import org.gomall.api.stock.AdjustStockCommand;
 import org.gomall.api.stock.SkuAvailability;
+import org.gomall.api.stock.StockAdjustmentService;
+import org.gomall.api.stock.StockLedgerEntryView;
 import org.gomall.api.stock.StockLevel;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.ShopView;
 
 /** Products, stock and shops that live as long as the test or the preview. */
-class MemoryCatalogue implements CatalogueService, StockQueryService, ShopService {
+class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjustmentService, ShopService {
 
     static final Instant OPENED = Instant.parse("2026-01-05T02:00:00Z");
 
@@ -61,6 +64,7 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
     private final Map<Long, ProductView> products = new TreeMap<>();
     final Map<Long, Integer> stock = new LinkedHashMap<>();
     boolean stockAway;
+    private final Map<String, StockLedgerEntryView> ledger = new LinkedHashMap<>();
 
     MemoryCatalogue() {
         String[] rows = {
@@ -216,6 +220,43 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, ShopServic
     @Override
     public StockLevel level(long skuId) {
         return new StockLevel(skuId, stock.get(skuId), stock.get(skuId), 0, 0);
+    }
+
+    @Override
+    public List<StockLevel> levels(Collection<Long> skuIds) {
+        return skuIds.stream().map(this::level).toList();
+    }
+
+    @Override
+    public StockLevel adjust(AdjustStockCommand command) {
+        command.check();
+        if (stock.get(command.skuId()) + command.delta() < 0) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        }
+        StockLedgerEntryView entry = new StockLedgerEntryView(
+                ledger.size() + 1L, command.skuId(), command.delta(), command.reason(), Instant.now());
+        if (ledger.putIfAbsent(command.skuId() + ":" + command.key(), entry) == null) {
+            stock.merge(command.skuId(), command.delta(), Integer::sum);
+        }
+        return level(command.skuId());
+    }
+
+    @Override
+    public Page<StockLedgerEntryView> ledger(long skuId, int page, int size) {
+        List<StockLedgerEntryView> all =
+                ledger.values().stream().filter(entry -> entry.skuId() == skuId).toList();
+        return new Page<>(all, page, size, all.size());
+    }
+
+    @Override
+    public Page<SkuSnapshot> skusOfShop(long shopId, int page, int size) {
+        List<SkuSnapshot> all = products.values().stream()
+                .filter(p -> p.shopId() == shopId)
+                .flatMap(p -> p.skus().stream())
+                .map(sku -> sku(sku.skuId()))
+                .toList();
+        int from = Math.min(all.size(), (page - 1) * size);
+        return new Page<>(all.subList(from, Math.min(all.size(), from + size)), page, size, all.size());
     }
 
     @Override

@@ -14,11 +14,14 @@ import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
+import org.gomall.api.order.RefundDecisionService;
+import org.gomall.api.order.RefundRequestService;
 import org.gomall.api.payment.CardService;
 import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.stock.StockAdjustmentService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.LeavingService;
@@ -33,6 +36,7 @@ final class MemoryMall {
     final MemoryAddresses addresses = new MemoryAddresses();
     final MemoryOrders orders = new MemoryOrders(carts, addresses);
     final MemoryCards cards = new MemoryCards();
+    final MemoryRefunds refunds = new MemoryRefunds(orders);
     final MemoryMoney money = new MemoryMoney(orders);
 
     MemoryMall behind(ApplicationContext slice) {
@@ -44,6 +48,9 @@ final class MemoryMall {
         put(slice, AddressService.class, addresses);
         put(slice, OrderService.class, orders);
         put(slice, MerchantOrderService.class, orders);
+        put(slice, RefundRequestService.class, refunds);
+        put(slice, RefundDecisionService.class, refunds);
+        put(slice, StockAdjustmentService.class, catalogue);
         put(slice, PaymentService.class, money);
         put(slice, WalletService.class, money);
         reset(slice.getBean(LeavingService.class));

@@ -12,6 +12,7 @@ import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
 import org.gomall.api.common.Replayable;
 import org.gomall.api.order.CancelReason;
+import org.gomall.api.order.CancelUnpaidCommand;
 import org.gomall.api.order.CartOwner;
 import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderAddress;
@@ -23,6 +24,7 @@ import org.gomall.api.order.OrderView;
 import org.gomall.api.order.PlaceOrderCommand;
 import org.gomall.api.order.PlacedOrders;
 import org.gomall.api.order.PurchaseLine;
+import org.gomall.api.order.RefundRequestView;
 import org.gomall.api.order.ShipCommand;
 import org.gomall.api.order.ShopQuote;
 import org.gomall.api.order.UpdateOrderCommand;
@@ -85,7 +87,9 @@ class MemoryOrders implements OrderService, MerchantOrderService {
                 null,
                 null,
                 null,
-                List.of(new OrderHistoryEntry(null, OrderStatus.CREATED, now, "USER", null)));
+                List.of(new OrderHistoryEntry(null, OrderStatus.CREATED, now, "USER", null)),
+                0,
+                List.of());
         orders.put(order.orderId(), order);
         return order;
     }
@@ -113,9 +117,40 @@ class MemoryOrders implements OrderService, MerchantOrderService {
                 reason,
                 carrier == null ? o.carrier() : carrier,
                 trackingNo == null ? o.trackingNo() : trackingNo,
-                history);
+                history,
+                to == OrderStatus.REFUNDED ? o.totalCents() : 0,
+                o.refunds());
         orders.put(orderId, next);
         return next;
+    }
+
+    /** A refund request of an order, new or changed. */
+    void refund(RefundRequestView refund) {
+        OrderView o = find(refund.orderId());
+        List<RefundRequestView> refunds = new ArrayList<>(o.refunds());
+        refunds.removeIf(known -> known.refundId() == refund.refundId());
+        refunds.add(refund);
+        orders.put(
+                o.orderId(),
+                new OrderView(
+                        o.orderId(),
+                        o.shopId(),
+                        o.status(),
+                        o.itemsCents(),
+                        o.shippingCents(),
+                        o.discountCents(),
+                        o.totalCents(),
+                        o.items(),
+                        o.address(),
+                        o.note(),
+                        o.createdAt(),
+                        o.expiresAt(),
+                        o.cancelReason(),
+                        o.carrier(),
+                        o.trackingNo(),
+                        o.history(),
+                        o.refundedCents(),
+                        refunds));
     }
 
     OrderView find(long orderId) {
@@ -163,6 +198,12 @@ class MemoryOrders implements OrderService, MerchantOrderService {
     public OrderView receive(long userId, long orderId) {
         get(userId, orderId);
         return step(orderId, OrderStatus.RECEIVED, "USER", null, null, null);
+    }
+
+    @Override
+    public OrderView cancel(CancelUnpaidCommand command) {
+        get(command.shopId(), command.orderId());
+        return step(command.orderId(), OrderStatus.CANCELLED, "MERCHANT", CancelReason.MERCHANT, null, null);
     }
 
     @Override

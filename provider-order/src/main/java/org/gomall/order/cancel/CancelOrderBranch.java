@@ -4,6 +4,7 @@ import org.apache.seata.rm.tcc.api.BusinessActionContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
 import org.apache.seata.rm.tcc.api.LocalTCC;
 import org.apache.seata.rm.tcc.api.TwoPhaseBusinessAction;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.order.CancelReason;
 import org.gomall.order.orders.Actor;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CancelOrderBranch {
 
+    /** Stands for no actor: Seata takes no null. */
+    static final long NOBODY = 0;
+
     private static final String ORDER_ID = "orderId";
     private static final String REASON = "reason";
     private static final String BY = "by";
+    private static final String ACTOR_ID = "actorId";
+    private static final String ACTOR_IP = "actorIp";
 
     private final CancelledOrder order;
 
@@ -26,7 +32,7 @@ public class CancelOrderBranch {
         this.order = order;
     }
 
-    /** Try: nobody else can pay or cancel the order. */
+    /** Try: nobody else can pay or cancel the order. The actor is there when a special right was used. */
     @TwoPhaseBusinessAction(
             name = "order-cancel",
             commitMethod = "confirm",
@@ -35,27 +41,39 @@ public class CancelOrderBranch {
     public void hold(
             @BusinessActionContextParameter(paramName = ORDER_ID) long orderId,
             @BusinessActionContextParameter(paramName = REASON) String reason,
-            @BusinessActionContextParameter(paramName = BY) String by) {
+            @BusinessActionContextParameter(paramName = BY) String by,
+            @BusinessActionContextParameter(paramName = ACTOR_ID) long actorId,
+            @BusinessActionContextParameter(paramName = ACTOR_IP) String actorIp) {
         order.hold(orderId);
     }
 
     /** Confirm: it is cancelled. */
     public boolean confirm(BusinessActionContext context) {
         order.confirm(
-                orderId(context),
+                number(context, ORDER_ID),
                 CancelReason.valueOf((String) context.getActionContext(REASON)),
-                Actor.valueOf((String) context.getActionContext(BY)));
+                Actor.valueOf((String) context.getActionContext(BY)),
+                actor(context));
         return true;
     }
 
     /** Cancel: it can be paid again. */
     public boolean cancel(BusinessActionContext context) {
-        order.release(orderId(context));
+        order.release(number(context, ORDER_ID));
         return true;
     }
 
+    private static ActingUser actor(BusinessActionContext context) {
+        // A branch that an older version began has none.
+        if (!(context.getActionContext(ACTOR_ID) instanceof Number id) || id.longValue() == NOBODY) {
+            return null;
+        }
+        String ip = (String) context.getActionContext(ACTOR_IP);
+        return new ActingUser(id.longValue(), ip.isEmpty() ? null : ip);
+    }
+
     /** The number went through JSON. */
-    private static long orderId(BusinessActionContext context) {
-        return ((Number) context.getActionContext(ORDER_ID)).longValue();
+    private static long number(BusinessActionContext context, String name) {
+        return ((Number) context.getActionContext(name)).longValue();
     }
 }

@@ -2,6 +2,7 @@ package org.gomall.order.cancel;
 
 import java.util.Map;
 import org.apache.seata.spring.annotation.GlobalTransactional;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CancelReason;
@@ -21,10 +22,19 @@ class CancelTransaction {
         this.stock = stock;
     }
 
-    /** In one global transaction; any exception undoes all of it, so none may be swallowed here. */
+    /**
+     * In one global transaction; any exception undoes all of it, so none may be swallowed here.
+     *
+     * @param actor whose special right it was, or null
+     */
     @GlobalTransactional(name = "cancel-order")
-    public void run(long orderId, CancelReason reason, Actor by) {
-        orders.hold(orderId, reason.name(), by.name());
+    public void run(long orderId, CancelReason reason, Actor by, ActingUser actor) {
+        orders.hold(
+                orderId,
+                reason.name(),
+                by.name(),
+                actor == null ? CancelOrderBranch.NOBODY : actor.userId(),
+                actor == null || actor.ip() == null ? "" : actor.ip());
         try {
             stock.release(orderId);
         } catch (BusinessException e) {

@@ -1,15 +1,21 @@
 package org.gomall.order.cancel;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Topics;
 import org.gomall.api.order.CancelReason;
+import org.gomall.api.user.PrivilegedAct;
 import org.gomall.order.orders.Actor;
 import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderState;
 import org.gomall.order.orders.OrderSteps;
 import org.gomall.order.orders.Step;
 import org.gomall.order.orders.StoredOrder;
+import org.gomall.platform.messaging.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +26,14 @@ class CancelledOrder {
 
     private final OrderReader reader;
     private final OrderSteps steps;
+    private final Outbox outbox;
+    private final Clock clock;
 
-    CancelledOrder(OrderReader reader, OrderSteps steps) {
+    CancelledOrder(OrderReader reader, OrderSteps steps, Outbox outbox, Clock clock) {
         this.reader = reader;
         this.steps = steps;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Keeps the order for the cancellation, or refuses. */
@@ -34,9 +44,14 @@ class CancelledOrder {
     }
 
     /** Cancels the order that is held; one that is not was cancelled before. */
-    public void confirm(long orderId, CancelReason reason, Actor by) {
+    public void confirm(long orderId, CancelReason reason, Actor by, ActingUser actor) {
         Optional<StoredOrder> held = reader.any(orderId).filter(order -> order.state() == OrderState.CANCELLING);
-        held.ifPresent(order -> steps.take(order, Step.cancelled(reason, by)));
+        boolean cancelled = held.isPresent() && steps.take(held.get(), Step.cancelled(reason, by));
+        if (cancelled && actor != null) {
+            outbox.publish(
+                    Topics.AUDIT,
+                    PrivilegedAct.of(actor, "order.cancel", "order:" + orderId, Map.of(), clock.instant()));
+        }
     }
 
     /** Gives the order free again. */

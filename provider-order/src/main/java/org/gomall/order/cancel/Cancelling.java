@@ -1,9 +1,12 @@
 package org.gomall.order.cancel;
 
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CancelReason;
+import org.gomall.api.order.CancelUnpaidCommand;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
 import org.gomall.order.orders.Actor;
@@ -31,29 +34,39 @@ public class Cancelling {
 
     /** The shopper does not want it any more. */
     public OrderView byUser(long userId, long orderId) {
-        cancel(reader.ofUser(userId, orderId), CancelReason.USER, Actor.USER);
-        return settled(userId, orderId);
+        cancel(reader.ofUser(userId, orderId), CancelReason.USER, Actor.USER, null);
+        return settled(() -> reader.ofUser(userId, orderId));
+    }
+
+    /** The shop cannot deliver it. */
+    public OrderView byShop(CancelUnpaidCommand command) {
+        cancel(
+                reader.ofShop(command.shopId(), command.orderId()),
+                CancelReason.MERCHANT,
+                Actor.MERCHANT,
+                command.actor());
+        return settled(() -> reader.ofShop(command.shopId(), command.orderId()));
     }
 
     /** The time to pay is over. */
     public void byTimeout(StoredOrder order) {
-        cancel(order, CancelReason.TIMEOUT, Actor.SYSTEM);
+        cancel(order, CancelReason.TIMEOUT, Actor.SYSTEM, null);
     }
 
-    private void cancel(StoredOrder order, CancelReason reason, Actor by) {
+    private void cancel(StoredOrder order, CancelReason reason, Actor by, ActingUser actor) {
         if (order.state() != OrderState.CREATED) {
             throw OrderSteps.illegal(order, OrderStatus.CANCELLED);
         }
         GlobalTransactions.call(() -> {
-            transaction.run(order.orderId(), reason, by);
+            transaction.run(order.orderId(), reason, by, actor);
             return null;
         });
     }
 
     /** The second phase has normally run by now; while it has not, the answer would be wrong. */
-    private OrderView settled(long userId, long orderId) {
+    private OrderView settled(Supplier<StoredOrder> reading) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        StoredOrder order = reader.ofUser(userId, orderId);
+        StoredOrder order = reading.get();
         while (order.state() == OrderState.CANCELLING) {
             if (System.nanoTime() >= deadline) {
                 throw new BusinessException(ErrorCode.TIMEOUT);
@@ -64,7 +77,7 @@ public class Cancelling {
                 Thread.currentThread().interrupt();
                 throw new BusinessException(ErrorCode.TIMEOUT);
             }
-            order = reader.ofUser(userId, orderId);
+            order = reading.get();
         }
         return reader.view(order);
     }

@@ -2,6 +2,7 @@ package org.gomall.order.neighbours;
 
 import org.apache.dubbo.config.annotation.DubboReference;
 import org.apache.dubbo.config.spring.ReferenceBean;
+import org.gomall.api.payment.RefundService;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.stock.StockReservationService;
@@ -31,6 +32,12 @@ class Neighbours {
     @Bean
     @DubboReference(interfaceClass = StockQueryService.class, timeout = READ_MS, retries = 1, cluster = "failover")
     ReferenceBean<StockQueryService> stockQueryService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(interfaceClass = RefundService.class, timeout = WRITE_MS, retries = 0)
+    ReferenceBean<RefundService> refundService() {
         return new ReferenceBean<>();
     }
 

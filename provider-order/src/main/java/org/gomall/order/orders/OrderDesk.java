@@ -1,13 +1,18 @@
 package org.gomall.order.orders;
 
+import java.time.Clock;
+import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Topics;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
 import org.gomall.api.order.ShipCommand;
 import org.gomall.api.order.UpdateOrderCommand;
 import org.gomall.api.user.AddressView;
+import org.gomall.api.user.PrivilegedAct;
 import org.gomall.order.settings.OrderSettings;
+import org.gomall.platform.messaging.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +25,22 @@ public class OrderDesk {
     private final OrderReader reader;
     private final OrderSteps steps;
     private final OrderSettings settings;
+    private final Outbox outbox;
+    private final Clock clock;
 
-    OrderDesk(OrderMapper orders, OrderReader reader, OrderSteps steps, OrderSettings settings) {
+    OrderDesk(
+            OrderMapper orders,
+            OrderReader reader,
+            OrderSteps steps,
+            OrderSettings settings,
+            Outbox outbox,
+            Clock clock) {
         this.orders = orders;
         this.reader = reader;
         this.steps = steps;
         this.settings = settings;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -61,6 +76,14 @@ public class OrderDesk {
     public OrderView ship(ShipCommand command) {
         StoredOrder order = reader.ofShop(command.shopId(), command.orderId());
         steps.takeOrRefuse(order, Step.shipped(command.carrier(), command.trackingNo(), settings.autoReceiveAfter()));
+        outbox.publish(
+                Topics.AUDIT,
+                PrivilegedAct.of(
+                        command.actor(),
+                        "order.ship",
+                        "order:" + command.orderId(),
+                        Map.of("carrier", command.carrier(), "trackingNo", command.trackingNo()),
+                        clock.instant()));
         return reader.view(reader.ofShop(command.shopId(), command.orderId()));
     }
 

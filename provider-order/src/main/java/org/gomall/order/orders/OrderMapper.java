@@ -18,7 +18,7 @@ interface OrderMapper {
             SELECT order_id, order_set_id, user_id, shop_id, status AS state,
                    items_cents, shipping_cents, discount_cents, total_cents,
                    receiver, phone, province, city, district, street, zip, note,
-                   payment_id, cancel_reason, carrier, tracking_no, created_at, expires_at
+                   payment_id, cancel_reason, carrier, tracking_no, created_at, expires_at, refunded_cents
             FROM orders
             """;
 
@@ -91,6 +91,7 @@ interface OrderMapper {
                 cancel_reason = #{step.cancelReason},
                 carrier = COALESCE(#{step.carrier}, carrier),
                 tracking_no = COALESCE(#{step.trackingNo}, tracking_no),
+                refunded_cents = refunded_cents + #{step.refundedCents},
                 expires_at = TIMESTAMPADD(MICROSECOND, #{endsAfterMicros}, UTC_TIMESTAMP(6)),
                 sweep_at = NULL
             WHERE order_id = #{orderId} AND status = #{from}

@@ -18,10 +18,12 @@ public class OrderReader {
 
     private final OrderMapper orders;
     private final OrderViews views;
+    private final RefundsOfOrder refunds;
 
-    OrderReader(OrderMapper orders, OrderViews views) {
+    OrderReader(OrderMapper orders, OrderViews views, RefundsOfOrder refunds) {
         this.orders = orders;
         this.views = views;
+        this.refunds = refunds;
     }
 
     /** An order of this user. */
@@ -53,7 +55,7 @@ public class OrderReader {
     public OrderView view(StoredOrder order) {
         List<OrderHistoryEntry> history =
                 orders.history(order.orderId()).stream().map(HistoryRow::entry).toList();
-        return views.of(order, items(order.orderId()), history);
+        return views.of(order, items(order.orderId()), history, refunds.ofOrder(order.orderId()));
     }
 
     /** The orders of a set, without their history. */

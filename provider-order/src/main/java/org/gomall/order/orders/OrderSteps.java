@@ -40,7 +40,10 @@ public class OrderSteps {
      * @throws BusinessException ILLEGAL_STATE when the state machine has no such step
      */
     public boolean take(StoredOrder order, Step step) {
-        if (!order.state().canTransitionTo(step.to())) {
+        boolean settling = order.state() == OrderState.REFUNDING;
+        // REFUNDING leads back to where the order was, but by its refund request only: nobody ships or receives it
+        // meanwhile.
+        if (!order.state().canTransitionTo(step.to()) || settling && step.refundId() == null) {
             throw illegal(order, step.to());
         }
         if (orders.take(order.orderId(), order.state(), step, step.endsAfterMicros()) == 0) {

@@ -7,6 +7,7 @@ import org.gomall.api.order.OrderHistoryEntry;
 import org.gomall.api.order.OrderItemView;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
+import org.gomall.api.order.RefundRequestView;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,15 @@ public class OrderViews {
 
     /** An order with its items. */
     public OrderView of(StoredOrder order, List<StoredItem> items, List<OrderHistoryEntry> history) {
+        return of(order, items, history, List.of());
+    }
+
+    /** An order with its items and its refund requests. */
+    OrderView of(
+            StoredOrder order,
+            List<StoredItem> items,
+            List<OrderHistoryEntry> history,
+            List<RefundRequestView> refunds) {
         OrderStatus status = order.state() == OrderState.PLACING
                 ? OrderStatus.CREATED
                 : order.state().shown();
@@ -44,7 +54,9 @@ public class OrderViews {
                 order.cancelReason(),
                 order.carrier(),
                 order.trackingNo(),
-                history);
+                history,
+                order.refundedCents(),
+                refunds);
     }
 
     /** The specs as they are stored. */

@@ -28,7 +28,8 @@ public record StoredOrder(
         String carrier,
         String trackingNo,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        long refundedCents) {
 
     /** Where it goes. */
     public OrderAddress address() {

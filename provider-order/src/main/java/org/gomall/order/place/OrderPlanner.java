@@ -143,7 +143,8 @@ class OrderPlanner {
                 null,
                 null,
                 createdAt,
-                expiresAt);
+                expiresAt,
+                0);
     }
 
     private StoredItem item(long orderId, int lineNo, OrderItemView item) {

@@ -8,12 +8,16 @@ import java.util.concurrent.Callable;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CancelReason;
+import org.gomall.api.order.CancelUnpaidCommand;
+import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderHistoryEntry;
 import org.gomall.api.order.OrderQuery;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
+import org.gomall.api.user.PrivilegedAct;
 import org.gomall.order.orders.Actor;
+import org.gomall.order.testing.Heard;
 import org.gomall.order.testing.OrderTest;
 import org.gomall.order.testing.Shop;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,12 @@ class CancellingTest {
 
     @Autowired
     OrderService orders;
+
+    @Autowired
+    MerchantOrderService merchant;
+
+    @Autowired
+    Heard<PrivilegedAct> acts;
 
     @Autowired
     CancelledOrder phases;
@@ -54,6 +64,35 @@ class CancellingTest {
                         org.assertj.core.groups.Tuple.tuple(null, OrderStatus.CREATED, "USER"),
                         org.assertj.core.groups.Tuple.tuple(OrderStatus.CREATED, OrderStatus.CANCELLED, "USER"));
         assertThat(shop.stockOf(sku)).isEqualTo("5/0/0");
+    }
+
+    @Test
+    void a_shop_cancels_what_it_cannot_deliver_and_the_audit_log_hears_of_it() {
+        long user = shop.user();
+        long shopId = shop.number();
+        long sku = shop.sku(shopId, 500, 5);
+        long orderId = place(user, sku, 3);
+        Shop.refused(
+                ErrorCode.NOT_FOUND,
+                () -> merchant.cancel(new CancelUnpaidCommand(shop.number(), orderId, Shop.MERCHANT)));
+
+        OrderView cancelled = merchant.cancel(new CancelUnpaidCommand(shopId, orderId, Shop.MERCHANT));
+
+        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(cancelled.cancelReason()).isEqualTo(CancelReason.MERCHANT);
+        assertThat(shop.stockOf(sku)).isEqualTo("5/0/0");
+        shop.await(() ->
+                !acts.matching(act -> act.subject().equals("order:" + orderId)).isEmpty());
+        assertThat(acts.matching(act -> act.subject().equals("order:" + orderId)))
+                .singleElement()
+                .satisfies(act -> {
+                    assertThat(act.action()).isEqualTo("order.cancel");
+                    assertThat(act.actorId()).isEqualTo(Shop.MERCHANT.userId());
+                    assertThat(act.ip()).isEqualTo(Shop.MERCHANT.ip());
+                });
+        Shop.refused(
+                ErrorCode.ILLEGAL_STATE,
+                () -> merchant.cancel(new CancelUnpaidCommand(shopId, orderId, Shop.MERCHANT)));
     }
 
     @Test
@@ -127,7 +166,7 @@ class CancellingTest {
         long orderId = place(user, shop.sku(1, 500, 5), 1);
 
         phases.release(orderId);
-        phases.confirm(orderId, CancelReason.USER, Actor.USER);
+        phases.confirm(orderId, CancelReason.USER, Actor.USER, null);
         assertThat(shop.status(orderId)).isEqualTo("CREATED");
 
         phases.hold(orderId);
@@ -140,8 +179,8 @@ class CancellingTest {
         assertThat(shop.status(orderId)).isEqualTo("CREATED");
 
         phases.hold(orderId);
-        phases.confirm(orderId, CancelReason.ADMIN, Actor.ADMIN);
-        phases.confirm(orderId, CancelReason.ADMIN, Actor.ADMIN);
+        phases.confirm(orderId, CancelReason.ADMIN, Actor.ADMIN, null);
+        phases.confirm(orderId, CancelReason.ADMIN, Actor.ADMIN, null);
         phases.release(orderId);
         assertThat(shop.status(orderId)).isEqualTo("CANCELLED");
         assertThat(shop.count("SELECT COUNT(*) FROM order_history WHERE order_id = " + orderId))

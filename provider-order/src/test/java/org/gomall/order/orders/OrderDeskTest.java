@@ -21,6 +21,8 @@ import org.gomall.api.order.OrderView;
 import org.gomall.api.order.ShipCommand;
 import org.gomall.api.order.UpdateOrderCommand;
 import org.gomall.api.user.AddressView;
+import org.gomall.api.user.PrivilegedAct;
+import org.gomall.order.testing.Heard;
 import org.gomall.order.testing.OrderTest;
 import org.gomall.order.testing.Shop;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class OrderDeskTest {
     OrderPaymentService payments;
 
     @Autowired
+    Heard<PrivilegedAct> acts;
+
+    @Autowired
     Shop shop;
 
     @Test
@@ -47,13 +52,19 @@ class OrderDeskTest {
         long shopId = shop.number();
         long orderId = paid(user, shopId);
 
-        OrderView shipped = merchant.ship(new ShipCommand(shopId, orderId, "SF Express", "SF123"));
+        OrderView shipped = merchant.ship(new ShipCommand(shopId, orderId, "SF Express", "SF123", Shop.MERCHANT));
         assertThat(shipped.status()).isEqualTo(OrderStatus.SHIPPED);
         assertThat(shipped.carrier()).isEqualTo("SF Express");
         assertThat(shipped.trackingNo()).isEqualTo("SF123");
         assertThat(shop.count("SELECT TIMESTAMPDIFF(HOUR, UTC_TIMESTAMP(6), expires_at) FROM orders WHERE order_id = "
                         + orderId))
                 .isEqualTo(Duration.ofDays(10).toHours() - 1);
+
+        shop.await(() ->
+                !acts.matching(act -> act.subject().equals("order:" + orderId)).isEmpty());
+        assertThat(acts.matching(act -> act.subject().equals("order:" + orderId)))
+                .singleElement()
+                .satisfies(act -> assertThat(act.action()).isEqualTo("order.ship"));
 
         OrderView received = orders.receive(user, orderId);
         assertThat(received.status()).isEqualTo(OrderStatus.RECEIVED);
@@ -74,12 +85,16 @@ class OrderDeskTest {
         long created = created(user, shopId);
         long paid = paid(user, shopId);
 
-        Shop.refused(ErrorCode.ILLEGAL_STATE, () -> merchant.ship(new ShipCommand(shopId, created, "SF", "SF123")));
+        Shop.refused(
+                ErrorCode.ILLEGAL_STATE,
+                () -> merchant.ship(new ShipCommand(shopId, created, "SF", "SF123", Shop.MERCHANT)));
         Shop.refused(ErrorCode.ILLEGAL_STATE, () -> orders.receive(user, created));
         Shop.refused(ErrorCode.ILLEGAL_STATE, () -> orders.receive(user, paid));
         Shop.refused(ErrorCode.ILLEGAL_STATE, () -> orders.cancel(user, paid));
-        merchant.ship(new ShipCommand(shopId, paid, "SF", "SF123"));
-        Shop.refused(ErrorCode.ILLEGAL_STATE, () -> merchant.ship(new ShipCommand(shopId, paid, "SF", "SF123")));
+        merchant.ship(new ShipCommand(shopId, paid, "SF", "SF123", Shop.MERCHANT));
+        Shop.refused(
+                ErrorCode.ILLEGAL_STATE,
+                () -> merchant.ship(new ShipCommand(shopId, paid, "SF", "SF123", Shop.MERCHANT)));
     }
 
     @Test
@@ -87,7 +102,7 @@ class OrderDeskTest {
         long user = shop.user();
         long shopId = shop.number();
         long orderId = paid(user, shopId);
-        Callable<Object> ship = () -> merchant.ship(new ShipCommand(shopId, orderId, "SF", "SF123"));
+        Callable<Object> ship = () -> merchant.ship(new ShipCommand(shopId, orderId, "SF", "SF123", Shop.MERCHANT));
 
         List<Object> results = Shop.together(Collections.nCopies(10, ship));
 
@@ -115,7 +130,7 @@ class OrderDeskTest {
 
         Shop.refused(
                 ErrorCode.NOT_FOUND, () -> orders.update(new UpdateOrderCommand(user, orderId, shop.user(), null)));
-        merchant.ship(new ShipCommand(shopId, orderId, "SF", "SF123"));
+        merchant.ship(new ShipCommand(shopId, orderId, "SF", "SF123", Shop.MERCHANT));
         Shop.refused(ErrorCode.ILLEGAL_STATE, () -> orders.update(new UpdateOrderCommand(user, orderId, null, "late")));
         Shop.refused(ErrorCode.ILLEGAL_STATE, () -> orders.update(new UpdateOrderCommand(user, orderId, user, null)));
         assertThat(orders.get(user, orderId).note()).isNull();
@@ -169,7 +184,7 @@ class OrderDeskTest {
                 () -> orders.update(new UpdateOrderCommand(stranger, orderId, stranger, "mine")),
                 () -> payments.payable(stranger, List.of(orderId)),
                 () -> merchant.get(otherShop, orderId),
-                () -> merchant.ship(new ShipCommand(otherShop, orderId, "SF", "SF123")))) {
+                () -> merchant.ship(new ShipCommand(otherShop, orderId, "SF", "SF123", Shop.MERCHANT)))) {
             Shop.refused(ErrorCode.NOT_FOUND, call);
         }
         assertThat(orders.list(new OrderQuery(stranger, null, 1, 20)).total()).isZero();

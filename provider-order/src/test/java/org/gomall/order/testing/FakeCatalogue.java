@@ -56,6 +56,11 @@ public class FakeCatalogue implements CatalogueService {
     }
 
     @Override
+    public Page<SkuSnapshot> skusOfShop(long shopId, int page, int size) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<CategoryView> categories() {
         throw new UnsupportedOperationException();
     }

@@ -93,6 +93,17 @@ public class FakeStock implements StockQueryService, StockReservationService {
     }
 
     @Override
+    public void takeBack(long orderId) {
+        failIfAway();
+        transaction.executeWithoutResult(status -> tables.takeBack(orderId));
+    }
+
+    @Override
+    public List<StockLevel> levels(Collection<Long> skuIds) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<SkuAvailability> available(Collection<Long> skuIds) {
         failIfAway();
         return skuIds.stream()

@@ -87,6 +87,16 @@ public class FakeStockTables {
         move(orderId, "RESERVED", "SOLD");
     }
 
+    void takeBack(long orderId) {
+        if (move(orderId, "SOLD", "RETURNED") > 0) {
+            jdbc.sql("UPDATE fake_stock s JOIN fake_reservation r ON r.sku_id = s.sku_id"
+                            + " SET s.available = s.available + r.quantity, s.sold = s.sold - r.quantity"
+                            + " WHERE r.order_id = ?")
+                    .param(orderId)
+                    .update();
+        }
+    }
+
     String status(long orderId) {
         return jdbc.sql("SELECT status FROM fake_reservation WHERE order_id = ? LIMIT 1")
                 .param(orderId)

@@ -3,8 +3,11 @@ package org.gomall.order.testing;
 import java.time.Clock;
 import org.gomall.api.common.Topics;
 import org.gomall.api.order.OrderPaid;
+import org.gomall.api.order.OrderRefunded;
 import org.gomall.api.order.OrderStatusChanged;
 import org.gomall.api.order.PaymentRefused;
+import org.gomall.api.order.RefundApproved;
+import org.gomall.api.user.PrivilegedAct;
 import org.gomall.platform.config.LiveDocument;
 import org.gomall.platform.config.LiveSettings;
 import org.gomall.platform.messaging.Outbox;
@@ -45,6 +48,27 @@ public class Fakes {
     @Primary
     FakeAddresses fakeAddresses() {
         return new FakeAddresses();
+    }
+
+    @Bean
+    @Primary
+    FakeRefunds fakeRefunds(Outbox outbox, TransactionTemplate transaction) {
+        return new FakeRefunds(outbox, transaction);
+    }
+
+    @Bean
+    Heard<RefundApproved> heardApproved() {
+        return new Heard<>("heard-approved", Topics.ORDER, RefundApproved.class);
+    }
+
+    @Bean
+    Heard<OrderRefunded> heardRefunded() {
+        return new Heard<>("heard-refunded", Topics.ORDER, OrderRefunded.class);
+    }
+
+    @Bean
+    Heard<PrivilegedAct> heardActs() {
+        return new Heard<>("heard-acts", Topics.AUDIT, PrivilegedAct.class);
     }
 
     @Bean

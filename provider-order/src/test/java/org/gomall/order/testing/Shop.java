@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.PlaceOrderCommand;
@@ -32,6 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests need to set up a purchase and to look at what became of it. */
 public class Shop {
+
+    /** Somebody of the shop. */
+    public static final ActingUser MERCHANT = new ActingUser(1003, "192.0.2.3");
+
+    /** Somebody of the mall. */
+    public static final ActingUser ADMIN = new ActingUser(1005, "192.0.2.5");
 
     private static final AtomicLong NUMBERS = new AtomicLong(5_000);
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -48,4 +48,9 @@ class Catalogue implements CatalogueService {
     public List<SkuSnapshot> skus(Collection<Long> skuIds) {
         return snapshots.of(skuIds);
     }
+
+    @Override
+    public Page<SkuSnapshot> skusOfShop(long shopId, int page, int size) {
+        return snapshots.ofShop(shopId, page, size);
+    }
 }

@@ -42,6 +42,23 @@ interface CatalogueMapper {
             </script>""")
     List<SnapshotRow> snapshots(@Param("skuIds") Collection<Long> skuIds);
 
+    @Select("""
+            SELECT s.id, s.product_id, p.shop_id, p.name, p.name_zh, i.url AS image, s.specs, s.price_cents,
+                   p.status = 'APPROVED' AS purchasable
+            FROM product p
+            JOIN sku s ON s.product_id = p.id AND s.active = TRUE
+            LEFT JOIN product_image i ON i.product_id = p.id AND i.position = 1
+            WHERE p.shop_id = #{shopId}
+            ORDER BY p.created_at DESC, p.id DESC, s.position, s.id
+            LIMIT #{size} OFFSET #{offset}""")
+    List<SnapshotRow> snapshotsOfShop(
+            @Param("shopId") long shopId, @Param("size") int size, @Param("offset") long offset);
+
+    @Select("""
+            SELECT COUNT(*) FROM product p JOIN sku s ON s.product_id = p.id AND s.active = TRUE
+            WHERE p.shop_id = #{shopId}""")
+    long countOfShop(@Param("shopId") long shopId);
+
     record ProductRow(
             long id,
             String name,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.gomall.api.common.Check;
+import org.gomall.api.common.Page;
 import org.gomall.api.product.SkuSnapshot;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +34,15 @@ class SkuSnapshots {
         return catalogue.snapshots(new TreeSet<>(skuIds)).stream()
                 .map(this::snapshot)
                 .toList();
+    }
+
+    /** The SKUs that a shop has, newest product first. */
+    Page<SkuSnapshot> ofShop(long shopId, int page, int size) {
+        Check.fields().paging(page, size).orRefuse();
+        List<SkuSnapshot> found = catalogue.snapshotsOfShop(shopId, size, (page - 1L) * size).stream()
+                .map(this::snapshot)
+                .toList();
+        return new Page<>(found, page, size, catalogue.countOfShop(shopId));
     }
 
     private SkuSnapshot snapshot(CatalogueMapper.SnapshotRow row) {

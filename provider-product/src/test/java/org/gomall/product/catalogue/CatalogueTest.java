@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Page;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.CategoryView;
 import org.gomall.api.product.ProductQuery;
@@ -92,6 +93,33 @@ class CatalogueTest {
         assertThat(product.skus()).extracting(SkuView::skuId).containsExactly(first, third);
         assertThat(product.skus().get(0).specs().keySet()).containsExactly("Size", "Colour");
         assertThat(product.skus().get(1).priceCents()).isEqualTo(1_500);
+    }
+
+    @Test
+    void gives_all_skus_of_a_shop_but_withdrawn_ones_newest_product_first() {
+        long shop = rows.newId();
+        long older =
+                rows.product().shop(shop).createdAt("2025-01-01T00:00:00Z").save();
+        long newer = rows.product()
+                .shop(shop)
+                .status("DRAFT")
+                .createdAt("2025-02-01T00:00:00Z")
+                .save();
+        long first = rows.sku(older, "{\"Size\":\"M\"}", 1_000, true);
+        rows.sku(older, "{\"Size\":\"L\"}", 1_000, false);
+        long second = rows.sku(newer, "{\"Size\":\"M\"}", 1_000, true);
+        rows.sku(rows.product().shop(rows.newId()).save(), "{}", 1_000, true);
+
+        Page<SkuSnapshot> page = catalogue.skusOfShop(shop, 1, 20);
+
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.items()).extracting(SkuSnapshot::skuId).containsExactly(second, first);
+        assertThat(page.items()).extracting(SkuSnapshot::shopId).containsOnly(shop);
+        assertThat(page.items()).extracting(SkuSnapshot::purchasable).containsExactly(false, true);
+        assertThat(catalogue.skusOfShop(shop, 2, 1).items())
+                .extracting(SkuSnapshot::skuId)
+                .containsExactly(first);
+        assertThat(refusal(() -> catalogue.skusOfShop(shop, 0, 20)).error()).isEqualTo(ErrorCode.VALIDATION);
     }
 
     @ParameterizedTest

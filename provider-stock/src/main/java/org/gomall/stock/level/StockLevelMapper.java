@@ -20,6 +20,14 @@ interface StockLevelMapper {
             </script>""")
     List<SkuAvailability> available(@Param("skuIds") Collection<Long> skuIds);
 
+    @Select("""
+            <script>
+            SELECT sku_id, total, available, reserved, sold FROM stock WHERE sku_id IN
+            <foreach collection='skuIds' item='skuId' open='(' separator=',' close=')'>#{skuId}</foreach>
+            ORDER BY sku_id
+            </script>""")
+    List<StockLevel> all(@Param("skuIds") Collection<Long> skuIds);
+
     @Select("SELECT sku_id, total, available, reserved, sold FROM stock WHERE sku_id = #{skuId}")
     StockLevel find(@Param("skuId") long skuId);
 }

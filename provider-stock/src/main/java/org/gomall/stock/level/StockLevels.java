@@ -35,4 +35,10 @@ class StockLevels implements StockQueryService {
         }
         return level;
     }
+
+    @Override
+    public List<StockLevel> levels(Collection<Long> skuIds) {
+        Check.fields().size(skuIds, 0, MAX_IDS, "skuIds").orRefuse();
+        return skuIds.isEmpty() ? List.of() : levels.all(skuIds);
+    }
 }

@@ -11,5 +11,7 @@ enum ReservationStatus {
     /** Given back. */
     RELEASED,
     /** Paid. */
-    SOLD
+    SOLD,
+    /** Paid, refunded, and never shipped: on the shelf again. */
+    RETURNED
 }

@@ -3,6 +3,7 @@ package org.gomall.stock.reservation;
 import static org.gomall.stock.reservation.ReservationStatus.RELEASED;
 import static org.gomall.stock.reservation.ReservationStatus.RELEASING;
 import static org.gomall.stock.reservation.ReservationStatus.RESERVED;
+import static org.gomall.stock.reservation.ReservationStatus.RETURNED;
 import static org.gomall.stock.reservation.ReservationStatus.SOLD;
 import static org.gomall.stock.reservation.ReservationStatus.TRYING;
 
@@ -102,8 +103,25 @@ class Reservations {
             return;
         }
         ReservationStatus now = statusOf(orderId);
-        if (now != SOLD) {
+        // Late news of a payment whose order has been refunded meanwhile: the pieces were sold, and are back.
+        if (now != SOLD && now != RETURNED) {
             throw refused(now, "sold");
+        }
+    }
+
+    /** Puts the pieces of a refunded order that never left the shop on the shelf again. */
+    void takeBack(long orderId) {
+        List<Long> orderIds = List.of(orderId);
+        if (reservations.move(orderIds, SOLD, RETURNED, clock.instant()) == 0) {
+            ReservationStatus now = statusOf(orderId);
+            if (now != RETURNED) {
+                throw refused(now, "taken back");
+            }
+            return;
+        }
+        for (SkuQuantity pieces : reservations.quantities(orderIds)) {
+            mustMove(stock.takeBack(pieces), pieces);
+            news.givenBack(pieces);
         }
     }
 
@@ -154,8 +172,7 @@ class Reservations {
 
     private static void mustMove(int rows, SkuQuantity pieces) {
         if (rows != 1) {
-            throw new IllegalStateException(
-                    "SKU " + pieces.skuId() + " has fewer reserved pieces than its reservations");
+            throw new IllegalStateException("SKU " + pieces.skuId() + " has fewer pieces than its reservations say");
         }
     }
 }

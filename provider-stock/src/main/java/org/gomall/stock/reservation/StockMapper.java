@@ -29,6 +29,11 @@ interface StockMapper {
             WHERE sku_id = #{skuId} AND reserved >= #{quantity}""")
     int sell(SkuQuantity pieces);
 
+    @Update("""
+            UPDATE stock SET available = available + #{quantity}, sold = sold - #{quantity}
+            WHERE sku_id = #{skuId} AND sold >= #{quantity}""")
+    int takeBack(SkuQuantity pieces);
+
     @Select("SELECT available FROM stock WHERE sku_id = #{skuId}")
     Integer available(@Param("skuId") long skuId);
 

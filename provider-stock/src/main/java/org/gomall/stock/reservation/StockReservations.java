@@ -74,6 +74,11 @@ class StockReservations implements StockReservationService {
         transaction.executeWithoutResult(status -> reservations.sell(orderId));
     }
 
+    @Override
+    public void takeBack(long orderId) {
+        transaction.executeWithoutResult(status -> reservations.takeBack(orderId));
+    }
+
     /** Without one, nobody would ever confirm or undo the Try, so it is refused. */
     private boolean inGlobalTransaction() {
         boolean global = RootContext.inGlobalTransaction();

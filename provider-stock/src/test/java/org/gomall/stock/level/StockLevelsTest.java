@@ -43,6 +43,14 @@ class StockLevelsTest {
     }
 
     @Test
+    void a_batch_of_levels_leaves_unknown_skus_out() {
+        long some = rows.sku(3);
+
+        assertThat(stock.levels(List.of(rows.number(), some))).containsExactly(new StockLevel(some, 3, 3, 0, 0));
+        assertThat(stock.levels(List.of())).isEmpty();
+    }
+
+    @Test
     void the_level_shows_all_figures_and_an_unknown_sku_is_not_found() {
         long sku = rows.sku(3);
 
