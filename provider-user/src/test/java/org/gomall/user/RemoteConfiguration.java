@@ -42,12 +42,6 @@ class RemoteConfiguration {
     @Bean
     Remote remote() {
         return new Remote(
-                remoteAccounts,
-                remoteAddresses,
-                remoteRoles,
-                remoteShops,
-                remoteDirectory,
-                remoteAudit,
-                remoteLeaving);
+                remoteAccounts, remoteAddresses, remoteRoles, remoteShops, remoteDirectory, remoteAudit, remoteLeaving);
     }
 }
