@@ -135,6 +135,38 @@ class BrowserTest {
     }
 
     @Test
+    void admin_pages_fit_a_narrow_phone() {
+        try (Visit visit = new Visit("en", 320, 640, true)) {
+            Page page = visit.page;
+            visit.login("admin");
+            for (String path : List.of(
+                    "/admin",
+                    "/admin/users",
+                    "/admin/users/1001",
+                    "/admin/users/1001/ban",
+                    "/admin/roles",
+                    "/admin/roles/USER",
+                    "/admin/access-rules",
+                    "/admin/permissions?userId=1001&method=GET&path=/api/merchant/orders",
+                    "/admin/audit-log")) {
+                page.navigate(MALL.url() + path);
+                Object overflow =
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
+                assertThat(page.locator("h1").count()).as("h1 of " + path).isEqualTo(1);
+                visit.picture("narrow" + path.replaceAll("[?].*", "").replace('/', '-'));
+            }
+        }
+        try (Visit visit = new Visit("zh-CN", 1280, 900, true)) {
+            visit.login("admin");
+            for (String path : List.of("/admin/users/1001", "/admin/roles", "/admin/access-rules")) {
+                visit.page.navigate(MALL.url() + path);
+                visit.picture("wide" + path.replace('/', '-'));
+            }
+        }
+    }
+
+    @Test
     void a_visitor_who_is_sent_to_the_login_comes_back_and_never_leaves_the_site() {
         try (Visit visit = new Visit("en", 1280, 900, true)) {
             visit.page.navigate(MALL.url() + "/orders?status=PAID");

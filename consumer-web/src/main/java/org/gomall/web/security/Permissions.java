@@ -22,10 +22,6 @@ final class Permissions {
 
     private Permissions() {}
 
-    static boolean allow(List<String> permissions, String method, String path) {
-        return deciding(permissions, method, path).isPresent();
-    }
-
     /** The first permission that allows this. */
     static Optional<String> deciding(List<String> permissions, String method, String path) {
         for (String permission : permissions) {

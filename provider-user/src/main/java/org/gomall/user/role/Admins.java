@@ -45,12 +45,16 @@ public class Admins {
     }
 
     /**
-     * Refuses to lose the last active admin; inside {@link #enter}.
+     * Refuses to lose the last active admin, in the transaction that would; fine for everybody who is none.
      *
      * @throws BusinessException ILLEGAL_STATE
      */
     public void keepAnotherThan(long userId) throws BusinessException {
-        if (mapper.isActiveAdmin(userId) && mapper.otherActiveAdmins(userId) == 0) {
+        if (!mapper.isActiveAdmin(userId)) {
+            return;
+        }
+        mapper.lockAdminRole();
+        if (mapper.otherActiveAdmins(userId) == 0) {
             throw new BusinessException(
                     ErrorCode.ILLEGAL_STATE, "This is the last active admin; make somebody else one first");
         }
