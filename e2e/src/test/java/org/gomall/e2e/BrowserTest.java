@@ -121,6 +121,7 @@ class BrowserTest {
                     "/cart",
                     "/orders",
                     "/account",
+                    "/account/close",
                     "/account/addresses",
                     "/account/wallet",
                     "/nothing-here")) {
