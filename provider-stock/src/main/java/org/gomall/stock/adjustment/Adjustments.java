@@ -54,6 +54,11 @@ class Adjustments {
         return now;
     }
 
+    /** A SKU is known from now on, so that it is sold out and not unknown while it has no piece. */
+    void begin(long skuId) {
+        adjustments.open(skuId);
+    }
+
     private void move(long skuId, int delta) {
         if (adjustments.move(skuId, delta, MOST_PIECES) == 1) {
             return;

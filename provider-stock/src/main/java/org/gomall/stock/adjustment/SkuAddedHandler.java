@@ -28,7 +28,9 @@ class SkuAddedHandler implements EventHandler<SkuAdded> {
 
     @Override
     public void handle(SkuAdded event) {
-        if (event.pieces() > 0) {
+        if (event.pieces() == 0) {
+            adjustments.begin(event.skuId());
+        } else {
             adjustments.apply(new AdjustStockCommand(
                     event.skuId(), event.pieces(), "initial stock", "initial:" + event.skuId(), null));
         }

@@ -206,6 +206,8 @@ class AdjustmentsTest {
         Thread.sleep(1_000);
         assertThat(rows.level(sku)).isEqualTo(new StockLevel(sku, 12, 12, 0, 0));
         assertThat(adjustments.ledger(empty, 1, 20).items()).isEmpty();
+        assertThat(rows.level(empty)).isEqualTo(new StockLevel(empty, 0, 0, 0, 0));
+        refused(ErrorCode.OUT_OF_STOCK, () -> caller.reserve(rows.number(), empty, 1));
         assertThat(acts.about(sku)).isEmpty();
         rows.assertExact(sku);
     }
