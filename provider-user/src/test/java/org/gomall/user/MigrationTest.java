@@ -19,8 +19,15 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 @UserTest
 class MigrationTest {
 
-    private static final List<String> TABLES =
-            List.of("accounts", "login_failures", "roles", "role_permissions", "user_roles", "addresses", "shops");
+    private static final List<String> TABLES = List.of(
+            "accounts",
+            "login_failures",
+            "roles",
+            "role_permissions",
+            "user_roles",
+            "addresses",
+            "shops",
+            "shop_history");
 
     @Autowired
     private JdbcClient jdbc;

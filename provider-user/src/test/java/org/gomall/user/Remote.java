@@ -2,8 +2,16 @@ package org.gomall.user;
 
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
+import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.ShopService;
 
 /** This provider's services as others see them: through Dubbo and Nacos. */
-public record Remote(AccountService accounts, AddressService addresses, RoleService roles, ShopService shops) {}
+public record Remote(
+        AccountService accounts,
+        AddressService addresses,
+        RoleService roles,
+        ShopService shops,
+        MerchantShopService ownShops,
+        ShopAdminService shopAdmin) {}

@@ -3,7 +3,9 @@ package org.gomall.user;
 import org.apache.dubbo.config.annotation.DubboReference;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
+import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.ShopService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +29,14 @@ class RemoteConfiguration {
     @DubboReference(timeout = PATIENT_MILLIS)
     private ShopService remoteShops;
 
+    @DubboReference(timeout = PATIENT_MILLIS)
+    private MerchantShopService remoteOwnShops;
+
+    @DubboReference(timeout = PATIENT_MILLIS)
+    private ShopAdminService remoteShopAdmin;
+
     @Bean
     Remote remote() {
-        return new Remote(remoteAccounts, remoteAddresses, remoteRoles, remoteShops);
+        return new Remote(remoteAccounts, remoteAddresses, remoteRoles, remoteShops, remoteOwnShops, remoteShopAdmin);
     }
 }

@@ -11,9 +11,11 @@ import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
 import org.gomall.api.user.AuthenticateCommand;
 import org.gomall.api.user.ChangePasswordCommand;
+import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UpdateProfileCommand;
 import org.gomall.platform.test.WireFormat;
@@ -23,7 +25,13 @@ class WireFormatTest {
 
     @Test
     void every_type_of_the_user_services_survives_the_wire() {
-        WireFormat.assertService(AccountService.class, AddressService.class, RoleService.class, ShopService.class);
+        WireFormat.assertService(
+                AccountService.class,
+                AddressService.class,
+                RoleService.class,
+                ShopService.class,
+                MerchantShopService.class,
+                ShopAdminService.class);
     }
 
     @Test
