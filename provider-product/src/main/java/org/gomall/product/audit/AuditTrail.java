@@ -29,7 +29,6 @@ public class AuditTrail {
      */
     public void tell(ActingUser actor, String action, String subject, Map<String, String> details) {
         outbox.publish(
-                Topics.AUDIT,
-                PrivilegedAct.of(actor, action, subject, new LinkedHashMap<>(details), clock.instant()));
+                Topics.AUDIT, PrivilegedAct.of(actor, action, subject, new LinkedHashMap<>(details), clock.instant()));
     }
 }

@@ -56,8 +56,8 @@ class ListingContents {
         List<String> images = images(shopId, productId, draft);
         refuseUnknownCategory(draft);
         Texts texts = Texts.of(draft);
-        boolean unseen = !texts.equals(Texts.of(listings.find(shopId, productId)))
-                || !images.equals(listings.images(productId));
+        boolean unseen =
+                !texts.equals(Texts.of(listings.find(shopId, productId))) || !images.equals(listings.images(productId));
         listings.write(productId, shopId, texts, clock.instant());
         listings.dropImages(productId);
         writeImages(productId, images);

@@ -62,13 +62,7 @@ class ListingSteps {
     }
 
     private void remember(
-            long productId,
-            ProductStatus from,
-            ProductStatus to,
-            By by,
-            ActingUser actor,
-            String reason,
-            Instant at) {
+            long productId, ProductStatus from, ProductStatus to, By by, ActingUser actor, String reason, Instant at) {
         history.add(ids.next(), productId, from, to, by.name(), actor.userId(), reason, at);
     }
 }

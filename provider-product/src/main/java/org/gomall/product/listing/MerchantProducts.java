@@ -58,10 +58,15 @@ class MerchantProducts implements MerchantProductService {
     @Override
     public ListingView create(SaveProductCommand command) {
         long productId = desk.newId();
-        desk.act(productId, command.actor(), "product.create", Map.of("name", command.draft().name()), () -> {
-            contents.create(command.shopId(), productId, command.draft());
-            steps.begin(productId, command.actor());
-        });
+        desk.act(
+                productId,
+                command.actor(),
+                "product.create",
+                Map.of("name", command.draft().name()),
+                () -> {
+                    contents.create(command.shopId(), productId, command.draft());
+                    steps.begin(productId, command.actor());
+                });
         return reader.view(command.shopId(), productId);
     }
 
@@ -70,29 +75,46 @@ class MerchantProducts implements MerchantProductService {
         Check.fields().id(command.productId(), "productId").orRefuse();
         long productId = command.productId();
         long shopId = command.shopId();
-        desk.act(productId, command.actor(), "product.update", Map.of("name", command.draft().name()), () -> {
-            List<SkuMapper.SkuRow> before = skus.lockAll(shopId, productId);
-            ProductStatus status = lock(shopId, productId);
-            if (status == ProductStatus.PENDING) {
-                throw ListingSteps.illegal(status);
-            }
-            boolean unseen = contents.replace(shopId, productId, before, command.draft());
-            if (unseen && status == ProductStatus.APPROVED) {
-                steps.take(
-                        shopId, productId, ProductStatus.PENDING, By.MERCHANT, command.actor(), "contents changed");
-            }
-        });
+        desk.act(
+                productId,
+                command.actor(),
+                "product.update",
+                Map.of("name", command.draft().name()),
+                () -> {
+                    List<SkuMapper.SkuRow> before = skus.lockAll(shopId, productId);
+                    ProductStatus status = lock(shopId, productId);
+                    if (status == ProductStatus.PENDING) {
+                        throw ListingSteps.illegal(status);
+                    }
+                    boolean unseen = contents.replace(shopId, productId, before, command.draft());
+                    if (unseen && status == ProductStatus.APPROVED) {
+                        steps.take(
+                                shopId,
+                                productId,
+                                ProductStatus.PENDING,
+                                By.MERCHANT,
+                                command.actor(),
+                                "contents changed");
+                    }
+                });
         return reader.view(shopId, productId);
     }
 
     @Override
     public ListingView submit(OwnProductCommand command) {
-        return step(command, ProductStatus.PENDING, "product.submit");
+        return step(command, "product.submit", () -> {
+            ProductStatus status = lock(command.shopId(), command.productId());
+            // Only changed contents lead from the shelf back to the audit.
+            if (status == ProductStatus.APPROVED) {
+                throw ListingSteps.illegal(status);
+            }
+            take(command, ProductStatus.PENDING);
+        });
     }
 
     @Override
     public ListingView unlist(OwnProductCommand command) {
-        return step(command, ProductStatus.UNLISTED, "product.unlist");
+        return step(command, "product.unlist", () -> take(command, ProductStatus.UNLISTED));
     }
 
     @Override
@@ -111,15 +133,13 @@ class MerchantProducts implements MerchantProductService {
         });
     }
 
-    private ListingView step(OwnProductCommand command, ProductStatus to, String action) {
-        desk.act(
-                command.productId(),
-                command.actor(),
-                action,
-                Map.of(),
-                () -> steps.take(
-                        command.shopId(), command.productId(), to, By.MERCHANT, command.actor(), null));
+    private ListingView step(OwnProductCommand command, String action, Runnable work) {
+        desk.act(command.productId(), command.actor(), action, Map.of(), work);
         return reader.view(command.shopId(), command.productId());
+    }
+
+    private void take(OwnProductCommand command, ProductStatus to) {
+        steps.take(command.shopId(), command.productId(), to, By.MERCHANT, command.actor(), null);
     }
 
     private ProductStatus lock(long shopId, long productId) {

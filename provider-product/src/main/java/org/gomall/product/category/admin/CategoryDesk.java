@@ -114,8 +114,7 @@ class CategoryDesk implements CategoryAdminService {
                 trail.tell(actor, "category.delete", "category:" + categoryId, Map.of("slug", before.slug()));
             });
         } catch (DataIntegrityViolationException inUse) {
-            throw new BusinessException(
-                    ErrorCode.ILLEGAL_STATE, "The category still has sub-categories or products");
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE, "The category still has sub-categories or products");
         }
         categories.forget();
     }
@@ -131,8 +130,7 @@ class CategoryDesk implements CategoryAdminService {
                         Map.of("name", command.name(), "slug", command.slug()));
             });
         } catch (DuplicateKeyException taken) {
-            throw new BusinessException(
-                    ErrorCode.CONFLICT, "Already taken: slug", Map.of("slug", "is already taken"));
+            throw new BusinessException(ErrorCode.CONFLICT, "Already taken: slug", Map.of("slug", "is already taken"));
         }
         categories.forget();
     }
@@ -141,7 +139,8 @@ class CategoryDesk implements CategoryAdminService {
         if (command.parentId() == null) {
             return;
         }
-        Long grandparent = command.parentId().equals(command.categoryId()) ? null : mapper.lockParentOf(command.parentId());
+        Long grandparent =
+                command.parentId().equals(command.categoryId()) ? null : mapper.lockParentOf(command.parentId());
         if (grandparent == null || grandparent != NO_PARENT) {
             throw new BusinessException(
                     ErrorCode.VALIDATION,
