@@ -15,13 +15,14 @@ import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.UpdateProfileCommand;
 
-/** A provider-user in memory: alice (a shopper), nova (a merchant), and whoever registers. */
+/** A provider-user in memory: alice (a shopper), nova (a merchant), admin, and whoever registers. */
 public class Accounts implements AccountService {
 
     public static final String PASSWORD = "gomall-demo";
 
     private static final String SHOPPER =
             "*:/api/(auth|users/me|addresses|cards|wallet|cart|checkout|orders|payments)(/.*)?";
+    private static final String APPLICANT = "*:/(api/)?merchant/shop";
     private static final String SHOPPER_PAGES = "*:/(account|cart|checkout|orders|pay|wallet|addresses)(/.*)?";
 
     private final Map<Long, AccountView> accounts = new ConcurrentHashMap<>();
@@ -29,13 +30,20 @@ public class Accounts implements AccountService {
     private volatile boolean away;
 
     public Accounts() {
-        put(new AccountView(1001, "alice", "alice@gomall.example", List.of("USER"), List.of(SHOPPER, SHOPPER_PAGES)));
+        put(new AccountView(
+                1001, "alice", "alice@gomall.example", List.of("USER"), List.of(SHOPPER, APPLICANT, SHOPPER_PAGES)));
         put(new AccountView(
                 1003,
                 "nova",
                 "nova@gomall.example",
                 List.of("USER", "MERCHANT"),
                 List.of(SHOPPER, SHOPPER_PAGES, "*:/api/merchant(/.*)?", "*:/merchant(/.*)?")));
+        put(new AccountView(
+                1005,
+                "admin",
+                "admin@gomall.example",
+                List.of("USER", "ADMIN"),
+                List.of(SHOPPER, SHOPPER_PAGES, "*:/api/admin(/.*)?", "*:/admin(/.*)?")));
     }
 
     /** Lets every call fail as if provider-user were gone. */
@@ -52,7 +60,7 @@ public class Accounts implements AccountService {
                 command.username(),
                 command.email(),
                 List.of("USER"),
-                List.of(SHOPPER, SHOPPER_PAGES));
+                List.of(SHOPPER, APPLICANT, SHOPPER_PAGES));
         put(account);
         passwords.put(account.userId(), command.password());
         return account;
