@@ -112,7 +112,8 @@ public final class Browser {
 
     /** A form with a file, which may be null; fields are names and values in turn. */
     public Answer upload(String path, String fileName, byte[] file, String... fields) {
-        return exchange("POST", path, "multipart/form-data; boundary=" + Parts.BOUNDARY, Parts.of(fileName, file, fields));
+        return exchange(
+                "POST", path, "multipart/form-data; boundary=" + Parts.BOUNDARY, Parts.of(fileName, file, fields));
     }
 
     public Answer send(String method, String path, String contentType, String body) {

@@ -60,25 +60,30 @@ class MerchantTest {
         merchant.post("/api/merchant/products/" + productId + "/submit").ok();
         admin.post("/api/admin/products/" + productId + "/reject", Map.of("reason", "The price, please."))
                 .ok();
-        JsonNode rejected = merchant.get("/api/merchant/products/" + productId).ok().data();
+        JsonNode rejected =
+                merchant.get("/api/merchant/products/" + productId).ok().data();
         assertThat(rejected.path("status").asString()).isEqualTo("REJECTED");
         assertThat(rejected.path("reason").asString()).isEqualTo("The price, please.");
         Shopper.guest(MALL.url()).get("/api/products/" + productId).refused(40400);
 
-        merchant.put("/api/merchant/products/" + productId, bowl(word, 9_900, picture)).ok();
+        merchant.put("/api/merchant/products/" + productId, bowl(word, 9_900, picture))
+                .ok();
         merchant.post("/api/merchant/products/" + productId + "/submit").ok();
-        assertThat(admin.get("/api/admin/products?status=PENDING").ok().data().path("items").toString())
+        assertThat(admin.get("/api/admin/products?status=PENDING")
+                        .ok()
+                        .data()
+                        .path("items")
+                        .toString())
                 .contains(productId);
         admin.post("/api/admin/products/" + productId + "/approve").ok();
 
         Shopper guest = Shopper.guest(MALL.url());
-        await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(guest.get("/api/products?keyword=" + word)
-                                .ok()
-                                .data()
-                                .path("total")
-                                .asLong())
-                        .isEqualTo(1));
+        await().atMost(SECONDS).untilAsserted(() -> assertThat(guest.get("/api/products?keyword=" + word)
+                        .ok()
+                        .data()
+                        .path("total")
+                        .asLong())
+                .isEqualTo(1));
         JsonNode shown = guest.get("/api/products/" + productId).ok().data();
         assertThat(shown.path("images").get(0).asString()).isEqualTo(picture);
         assertThat(shown.path("shop").path("shopId").asString()).isEqualTo(shopId);
@@ -90,38 +95,35 @@ class MerchantTest {
 
         long skuId = Long.parseLong(shown.path("skus").get(0).path("skuId").asString());
         awaitStock(skuId, 5);
-        await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(guest.get("/api/products/" + productId)
-                                .ok()
-                                .data()
-                                .path("skus")
-                                .get(0)
-                                .path("available")
-                                .asInt())
-                        .isEqualTo(5));
+        await().atMost(SECONDS).untilAsserted(() -> assertThat(guest.get("/api/products/" + productId)
+                        .ok()
+                        .data()
+                        .path("skus")
+                        .get(0)
+                        .path("available")
+                        .asInt())
+                .isEqualTo(5));
         Shopper buyer = Shopper.register(MALL.url(), 10_000_000);
         String order = buyer.order(skuId, 2);
         buyer.pay(order).ok();
-        await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(merchant.get("/api/merchant/orders/" + order)
-                                .ok()
-                                .data()
-                                .path("status")
-                                .asString())
-                        .isEqualTo("PAID"));
+        await().atMost(SECONDS).untilAsserted(() -> assertThat(merchant.get("/api/merchant/orders/" + order)
+                        .ok()
+                        .data()
+                        .path("status")
+                        .asString())
+                .isEqualTo("PAID"));
 
         merchant.post("/api/merchant/products/" + productId + "/unlist").ok();
 
         buyer.postWithKey("/api/orders", Shopper.key(), buyer.orderOf(skuId, 1)).refused(40400);
         await().atMost(SECONDS)
                 .untilAsserted(() -> guest.get("/api/products/" + productId).refused(40400));
-        await().atMost(SECONDS)
-                .untilAsserted(() -> assertThat(guest.get("/api/products?keyword=" + word)
-                                .ok()
-                                .data()
-                                .path("total")
-                                .asLong())
-                        .isZero());
+        await().atMost(SECONDS).untilAsserted(() -> assertThat(guest.get("/api/products?keyword=" + word)
+                        .ok()
+                        .data()
+                        .path("total")
+                        .asLong())
+                .isZero());
         assertThat(buyer.orderNow(order).path("items").get(0).path("skuId").asString())
                 .isEqualTo(Long.toString(skuId));
         merchant.delete("/api/merchant/products/" + productId).refused(40901);
@@ -152,12 +154,18 @@ class MerchantTest {
 
     private static Map<String, Object> bowl(String word, long priceCents, String picture) {
         return Map.of(
-                "name", "Bowl " + word + " <script>alert(1)</script>",
-                "nameZh", "碗",
-                "description", "Fired twice.",
-                "categoryId", "3107",
-                "images", picture == null ? List.of() : List.of(picture),
-                "skus", List.of(Map.of("specs", Map.of("Size", "S"), "priceCents", priceCents, "stock", 5)));
+                "name",
+                "Bowl " + word + " <script>alert(1)</script>",
+                "nameZh",
+                "碗",
+                "description",
+                "Fired twice.",
+                "categoryId",
+                "3107",
+                "images",
+                picture == null ? List.of() : List.of(picture),
+                "skus",
+                List.of(Map.of("specs", Map.of("Size", "S"), "priceCents", priceCents, "stock", 5)));
     }
 
     private static Answer upload(Shopper merchant) {
@@ -187,10 +195,9 @@ class MerchantTest {
     /** provider-stock takes the pieces of a new SKU in by the event that it was added. */
     private static void awaitStock(long skuId, int pieces) {
         try {
-            await().atMost(SECONDS)
-                    .until(() -> !MALL.database()
-                            .rows("SELECT available FROM gomall_stock.stock WHERE sku_id = ?", skuId)
-                            .isEmpty());
+            await().atMost(SECONDS).until(() -> !MALL.database()
+                    .rows("SELECT available FROM gomall_stock.stock WHERE sku_id = ?", skuId)
+                    .isEmpty());
         } catch (ConditionTimeoutException nobodyTakesThemIn) {
             MALL.database()
                     .update(

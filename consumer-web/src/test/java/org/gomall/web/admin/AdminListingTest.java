@@ -81,7 +81,10 @@ class AdminListingTest {
         when(shops.approve(ADMIN, 2001)).thenReturn(Listings.shop(ShopStatus.APPROVED));
         long before = sessions.rightsVersion();
 
-        assertThat(api.send("POST", "/api/admin/shops/2001/approve", null, null).data().get("status").stringValue())
+        assertThat(api.send("POST", "/api/admin/shops/2001/approve", null, null)
+                        .data()
+                        .get("status")
+                        .stringValue())
                 .isEqualTo("APPROVED");
 
         assertThat(sessions.rightsVersion()).isGreaterThan(before);
@@ -92,11 +95,24 @@ class AdminListingTest {
         when(shops.reject(any())).thenReturn(Listings.shop(ShopStatus.REJECTED));
         when(products.reject(any())).thenReturn(Listings.product(77, ProductStatus.REJECTED));
 
-        assertThat(api.get("/api/admin/shops?status=PENDING").data().get("items").size()).isEqualTo(1);
-        assertThat(api.get("/api/admin/products?status=PENDING").data().get("total").intValue()).isEqualTo(1);
-        assertThat(api.post("/api/admin/shops/2001/reject", "{\"reason\":\"no\"}").status()).isEqualTo(200);
-        assertThat(api.post("/api/admin/products/77/reject", "{\"reason\":\"no\"}").status()).isEqualTo(200);
-        assertThat(api.post("/api/admin/products/77/reject", "{\"why\":\"no\"}").code()).isEqualTo(40001);
+        assertThat(api.get("/api/admin/shops?status=PENDING")
+                        .data()
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(api.get("/api/admin/products?status=PENDING")
+                        .data()
+                        .get("total")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(api.post("/api/admin/shops/2001/reject", "{\"reason\":\"no\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post("/api/admin/products/77/reject", "{\"reason\":\"no\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post("/api/admin/products/77/reject", "{\"why\":\"no\"}").code())
+                .isEqualTo(40001);
 
         verify(shops).list(new ShopQuery(ShopStatus.PENDING, 1, 20));
         verify(products).list(new ListingQuery(null, ProductStatus.PENDING, 1, 20));
@@ -109,8 +125,12 @@ class AdminListingTest {
         for (String account : List.of("alice", "nova")) {
             Browser other = Browser.at(port).loggedIn(account);
             assertThat(other.get("/api/admin/shops").code()).isEqualTo(40300);
-            assertThat(other.send("POST", "/api/admin/shops/2001/approve", null, null).code()).isEqualTo(40300);
-            assertThat(other.send("POST", "/api/admin/products/77/approve", null, null).code()).isEqualTo(40300);
+            assertThat(other.send("POST", "/api/admin/shops/2001/approve", null, null)
+                            .code())
+                    .isEqualTo(40300);
+            assertThat(other.send("POST", "/api/admin/products/77/approve", null, null)
+                            .code())
+                    .isEqualTo(40300);
             assertThat(other.delete("/api/admin/categories/3001").code()).isEqualTo(40300);
             assertThat(other.get("/admin/products").status()).isEqualTo(403);
         }
@@ -129,7 +149,11 @@ class AdminListingTest {
         assertThat(api.delete("/api/admin/categories/3001").code()).isEqualTo(40901);
 
         verify(categories).create(new SaveCategoryCommand(ADMIN, null, 3001L, "Lamps", "灯", "lamps", 2));
-        assertThat(api.get("/api/admin/categories").data().get(0).get("categoryId").stringValue())
+        assertThat(api.get("/api/admin/categories")
+                        .data()
+                        .get(0)
+                        .get("categoryId")
+                        .stringValue())
                 .isEqualTo("3001");
     }
 
@@ -151,7 +175,9 @@ class AdminListingTest {
 
         when(shops.approve(any(), eq(2001L))).thenReturn(Listings.shop(ShopStatus.APPROVED));
         String waiting = browser.get("/admin/shops").body();
-        assertThat(browser.form("/admin/shops/2001/approve", "_csrf=" + csrf(waiting)).status()).isEqualTo(302);
+        assertThat(browser.form("/admin/shops/2001/approve", "_csrf=" + csrf(waiting))
+                        .status())
+                .isEqualTo(302);
         browser.form("/admin/shops/2001/reject", "reason=no&_csrf=" + csrf(waiting));
         verify(shops).reject(new RejectShopCommand(ADMIN, 2001, "no"));
     }
@@ -171,7 +197,8 @@ class AdminListingTest {
         assertThat(browser.get("/admin/categories/3001").status()).isEqualTo(200);
         assertThat(browser.get("/admin/categories/404").status()).isEqualTo(404);
         String question = browser.get("/admin/categories/3001/delete").body();
-        assertThat(browser.form("/admin/categories/3001/delete", "_csrf=" + csrf(question)).status())
+        assertThat(browser.form("/admin/categories/3001/delete", "_csrf=" + csrf(question))
+                        .status())
                 .isEqualTo(302);
         verify(categories).delete(ADMIN, 3001);
     }
@@ -187,10 +214,7 @@ class AdminListingTest {
                 "/admin/categories/3001/delete")) {
             Answer page = browser.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.body())
-                    .as(path)
-                    .contains("&lt;script&gt;")
-                    .doesNotContain("<script>alert", "<img src=x");
+            assertThat(page.body()).as(path).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
         }
     }
 

@@ -113,9 +113,26 @@ class MerchantPagesTest {
                 "/merchant/products/new",
                 null,
                 null,
-                "_csrf", find(CSRF, form), "name", "Bowl", "nameZh", "碗", "description", "碗".repeat(5000),
-                "descriptionZh", "碗".repeat(5000), "categoryId", "3101", "skuId", "", "skuSpecs", "", "skuPrice", "1",
-                "skuStock", "");
+                "_csrf",
+                find(CSRF, form),
+                "name",
+                "Bowl",
+                "nameZh",
+                "碗",
+                "description",
+                "碗".repeat(5000),
+                "descriptionZh",
+                "碗".repeat(5000),
+                "categoryId",
+                "3101",
+                "skuId",
+                "",
+                "skuSpecs",
+                "",
+                "skuPrice",
+                "1",
+                "skuStock",
+                "");
 
         assertThat(saved.status()).isEqualTo(302);
         assertThat(created().descriptionZh()).hasSize(5000);
@@ -125,8 +142,8 @@ class MerchantPagesTest {
     void what_was_typed_is_kept_and_the_wrong_rows_are_named() {
         String form = browser.get("/merchant/products/new").body();
 
-        Answer refused = browser.upload(
-                "/merchant/products/new", null, null, fields(form, "", "Size S", "12.345", "many"));
+        Answer refused =
+                browser.upload("/merchant/products/new", null, null, fields(form, "", "Size S", "12.345", "many"));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body())
@@ -150,11 +167,26 @@ class MerchantPagesTest {
                 "/merchant/products/new",
                 "x.png",
                 TestPictures.drawn("png", 40, 40),
-                "_csrf", find(CSRF, form), "name", "Kept", "description", "d", "categoryId", "3101", "skuId", "", "skuSpecs",
-                "", "skuPrice", "", "skuStock", "");
+                "_csrf",
+                find(CSRF, form),
+                "name",
+                "Kept",
+                "description",
+                "d",
+                "categoryId",
+                "3101",
+                "skuId",
+                "",
+                "skuSpecs",
+                "",
+                "skuPrice",
+                "",
+                "skuStock",
+                "");
         assertThat(refused.body()).contains("A product has 1 to 50 variants.", "value=\"Kept\"");
 
-        Answer svg = browser.upload("/merchant/products/new", "x.png", "<svg/>".getBytes(), fields(form, "Kept", "", "1", ""));
+        Answer svg = browser.upload(
+                "/merchant/products/new", "x.png", "<svg/>".getBytes(), fields(form, "Kept", "", "1", ""));
         assertThat(svg.status()).isEqualTo(415);
         assertThat(svg.body()).contains("We cannot read this format.", "value=\"Kept\"");
         verify(products, never()).create(any());
@@ -183,8 +215,18 @@ class MerchantPagesTest {
                 "/merchant/products/77",
                 null,
                 null,
-                with(fields(form, "Bowl", "Size: S", "5", "1"), "skuId", "11", "skuSpecs", "Size: M", "skuPrice", "6",
-                        "skuStock", "", "skuDrop", "11"));
+                with(
+                        fields(form, "Bowl", "Size: S", "5", "1"),
+                        "skuId",
+                        "11",
+                        "skuSpecs",
+                        "Size: M",
+                        "skuPrice",
+                        "6",
+                        "skuStock",
+                        "",
+                        "skuDrop",
+                        "11"));
 
         assertThat(saved.status()).isEqualTo(302);
         ArgumentCaptor<SaveProductCommand> command = ArgumentCaptor.forClass(SaveProductCommand.class);
@@ -211,10 +253,7 @@ class MerchantPagesTest {
                 "/merchant/products/77/delete")) {
             Answer page = browser.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.body())
-                    .as(path)
-                    .contains("&lt;script&gt;")
-                    .doesNotContain("<script>alert", "<img src=x");
+            assertThat(page.body()).as(path).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
         }
     }
 
@@ -282,9 +321,34 @@ class MerchantPagesTest {
 
     private static String[] fields(String form, String name, String specs, String price, String stock) {
         return new String[] {
-            "_csrf", find(CSRF, form), "name", name, "nameZh", "", "description", "Fired twice", "descriptionZh", "",
-            "categoryId", "3101", "skuId", "", "skuSpecs", specs, "skuPrice", price, "skuStock", stock, "skuId", "",
-            "skuSpecs", "", "skuPrice", "", "skuStock", ""
+            "_csrf",
+            find(CSRF, form),
+            "name",
+            name,
+            "nameZh",
+            "",
+            "description",
+            "Fired twice",
+            "descriptionZh",
+            "",
+            "categoryId",
+            "3101",
+            "skuId",
+            "",
+            "skuSpecs",
+            specs,
+            "skuPrice",
+            price,
+            "skuStock",
+            stock,
+            "skuId",
+            "",
+            "skuSpecs",
+            "",
+            "skuPrice",
+            "",
+            "skuStock",
+            ""
         };
     }
 

@@ -97,9 +97,14 @@ class MerchantProductApiTest {
         when(products.get(2001, 78)).thenThrow(BusinessException.notFound("product"));
         when(products.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 0));
 
-        assertThat(merchant().send("POST", PATH + "/77/submit", null, null).data().get("status").stringValue())
+        assertThat(merchant()
+                        .send("POST", PATH + "/77/submit", null, null)
+                        .data()
+                        .get("status")
+                        .stringValue())
                 .isEqualTo("PENDING");
-        assertThat(merchant().send("POST", PATH + "/77/unlist", null, null).code()).isEqualTo(40901);
+        assertThat(merchant().send("POST", PATH + "/77/unlist", null, null).code())
+                .isEqualTo(40901);
         assertThat(merchant().get(PATH + "/78").code()).isEqualTo(40400);
         assertThat(merchant().get(PATH + "/x").code()).isEqualTo(40400);
         assertThat(merchant().get(PATH + "?status=PENDING").status()).isEqualTo(200);

@@ -79,7 +79,8 @@ class PictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GIF89a/*", "GIF89a=1;alert(1)//", "\u0089PNG\r\n\u001a\n<script>", "\u00ff\u00d8\u00ff<?php"})
+    @ValueSource(
+            strings = {"GIF89a/*", "GIF89a=1;alert(1)//", "\u0089PNG\r\n\u001a\n<script>", "\u00ff\u00d8\u00ff<?php"})
     void the_beginning_of_a_picture_does_not_make_one(String content) {
         assertThat(refused(content.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(ErrorCode.VALIDATION);
     }
@@ -95,7 +96,8 @@ class PictureTest {
 
     @Test
     void what_hides_behind_a_photograph_is_dropped() {
-        Picture picture = Picture.of(TestPictures.with(TestPictures.drawn("jpg", 30, 20), "PK<script>alert(1)</script>"));
+        Picture picture =
+                Picture.of(TestPictures.with(TestPictures.drawn("jpg", 30, 20), "PK<script>alert(1)</script>"));
 
         assertThat(new String(picture.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("script");
     }

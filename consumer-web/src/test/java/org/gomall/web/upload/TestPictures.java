@@ -36,7 +36,10 @@ public final class TestPictures {
 
     static byte[] with(byte[] file, String appended) {
         byte[] text = appended.getBytes(StandardCharsets.ISO_8859_1);
-        return ByteBuffer.allocate(file.length + text.length).put(file).put(text).array();
+        return ByteBuffer.allocate(file.length + text.length)
+                .put(file)
+                .put(text)
+                .array();
     }
 
     static byte[] cut(byte[] file, int length) {

@@ -78,7 +78,8 @@ class UploadTest {
         assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(shown.header("Cache-Control")).contains("max-age=31536000", "public", "immutable");
         assertThat(shown.setCookies()).isEmpty();
-        Answer again = Browser.at(port).header("If-None-Match", shown.header("ETag")).get("/media/uploads/" + id);
+        Answer again =
+                Browser.at(port).header("If-None-Match", shown.header("ETag")).get("/media/uploads/" + id);
         assertThat(again.status()).isEqualTo(304);
     }
 
@@ -86,7 +87,11 @@ class UploadTest {
     void names_cannot_be_guessed() {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 20; i++) {
-            ids.add(merchant().upload(PATH, "a.png", TestPictures.drawn("png", 2, 2)).data().get("uploadId").stringValue());
+            ids.add(merchant()
+                    .upload(PATH, "a.png", TestPictures.drawn("png", 2, 2))
+                    .data()
+                    .get("uploadId")
+                    .stringValue());
         }
         assertThat(ids).hasSize(20);
     }
@@ -95,13 +100,26 @@ class UploadTest {
     void what_is_no_picture_is_refused_and_leaves_nothing() throws IOException {
         long before = files();
         byte[] png = TestPictures.drawn("png", 30, 20);
-        assertThat(merchant().upload(PATH, "a.png", "<svg onload=alert(1)>".getBytes()).code()).isEqualTo(41500);
-        assertThat(merchant().upload(PATH, "a.png", TestPictures.cut(png, 40)).code()).isEqualTo(40001);
-        assertThat(merchant().upload(PATH, "a.png", TestPictures.with(png, "<script>")).code()).isEqualTo(40001);
-        assertThat(merchant().upload(PATH, "a.png", TestPictures.pngThatClaims(60_000, 60_000)).code())
+        assertThat(merchant()
+                        .upload(PATH, "a.png", "<svg onload=alert(1)>".getBytes())
+                        .code())
+                .isEqualTo(41500);
+        assertThat(merchant().upload(PATH, "a.png", TestPictures.cut(png, 40)).code())
+                .isEqualTo(40001);
+        assertThat(merchant()
+                        .upload(PATH, "a.png", TestPictures.with(png, "<script>"))
+                        .code())
+                .isEqualTo(40001);
+        assertThat(merchant()
+                        .upload(PATH, "a.png", TestPictures.pngThatClaims(60_000, 60_000))
+                        .code())
                 .isEqualTo(41300);
         assertThat(merchant().upload(PATH, "a.png", new byte[0]).code()).isEqualTo(41500);
-        assertThat(merchant().upload(PATH, "a.png", null, "other", "x").data().get("file").stringValue())
+        assertThat(merchant()
+                        .upload(PATH, "a.png", null, "other", "x")
+                        .data()
+                        .get("file")
+                        .stringValue())
                 .isEqualTo("is missing");
         assertThat(merchant().post(PATH, "{}").code()).isEqualTo(41500);
         verify(pictures, never()).register(any());
@@ -137,14 +155,18 @@ class UploadTest {
     @ParameterizedTest
     @ValueSource(strings = {"photo.png", "photo.final.jpg", "照片 1.png", "a.b.c.JPEG", "noextension"})
     void ordinary_names_are_fine(String name) {
-        assertThat(merchant().upload(PATH, name, TestPictures.drawn("png", 30, 20)).status()).isEqualTo(201);
+        assertThat(merchant()
+                        .upload(PATH, name, TestPictures.drawn("png", 30, 20))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
     void only_merchants_with_an_open_shop_upload() {
         byte[] png = TestPictures.drawn("png", 30, 20);
         assertThat(Browser.at(port).upload(PATH, "a.png", png).code()).isEqualTo(40100);
-        assertThat(Browser.at(port).loggedIn("alice").upload(PATH, "a.png", png).code()).isEqualTo(40300);
+        assertThat(Browser.at(port).loggedIn("alice").upload(PATH, "a.png", png).code())
+                .isEqualTo(40300);
         reset(shops);
         when(shops.shopOfOwner(anyLong())).thenThrow(BusinessException.notFound("shop"));
         assertThat(merchant().upload(PATH, "a.png", png).code()).isEqualTo(40300);
@@ -154,7 +176,10 @@ class UploadTest {
     void a_picture_that_belongs_to_nobody_does_not_stay() throws IOException {
         long before = files();
         doThrow(new BusinessException(ErrorCode.CONFLICT)).when(pictures).register(any());
-        assertThat(merchant().upload(PATH, "a.png", TestPictures.drawn("png", 30, 20)).code()).isEqualTo(40900);
+        assertThat(merchant()
+                        .upload(PATH, "a.png", TestPictures.drawn("png", 30, 20))
+                        .code())
+                .isEqualTo(40900);
         assertThat(files()).isEqualTo(before);
     }
 
@@ -162,8 +187,11 @@ class UploadTest {
     void bodies_of_several_parts_are_taken_nowhere_else() {
         Browser alice = Browser.at(port).loggedIn("alice");
         assertThat(alice.upload("/api/orders", "a.png", new byte[10]).code()).isEqualTo(41500);
-        assertThat(alice.upload("/api/merchant/uploads/x", "a.png", new byte[10]).code()).isEqualTo(41500);
-        assertThat(alice.upload("/login", "a.png", new byte[2_000_000]).status()).isEqualTo(415);
+        assertThat(alice.upload("/api/merchant/uploads/x", "a.png", new byte[10])
+                        .code())
+                .isEqualTo(41500);
+        assertThat(alice.upload("/login", "a.png", new byte[2_000_000]).status())
+                .isEqualTo(415);
     }
 
     @ParameterizedTest
