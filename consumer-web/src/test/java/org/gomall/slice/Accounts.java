@@ -24,6 +24,7 @@ public class Accounts implements AccountService {
 
     private static final String SHOPPER =
             "*:/api/(auth|users/me|addresses|cards|wallet|cart|checkout|orders|payments)(/.*)?";
+    private static final String APPLICANT = "*:/(api/)?merchant/shop";
     private static final String SHOPPER_PAGES = "*:/(account|cart|checkout|orders|pay|wallet|addresses)(/.*)?";
 
     private final Map<Long, AccountView> accounts = new ConcurrentHashMap<>();
@@ -33,7 +34,8 @@ public class Accounts implements AccountService {
     private volatile boolean away;
 
     public Accounts() {
-        put(new AccountView(1001, "alice", "alice@gomall.example", List.of("USER"), List.of(SHOPPER, SHOPPER_PAGES)));
+        put(new AccountView(
+                1001, "alice", "alice@gomall.example", List.of("USER"), List.of(SHOPPER, APPLICANT, SHOPPER_PAGES)));
         put(new AccountView(
                 1003,
                 "nova",
@@ -82,7 +84,7 @@ public class Accounts implements AccountService {
                 command.username(),
                 command.email(),
                 List.of("USER"),
-                List.of(SHOPPER, SHOPPER_PAGES));
+                List.of(SHOPPER, APPLICANT, SHOPPER_PAGES));
         put(account);
         passwords.put(account.userId(), command.password());
         return account;

@@ -1,6 +1,7 @@
 package org.gomall.slice;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -109,12 +110,24 @@ public final class Browser {
         return send("POST", path, "application/x-www-form-urlencoded", fields);
     }
 
+    /** A form with a file, which may be null; fields are names and values in turn. */
+    public Answer upload(String path, String fileName, byte[] file, String... fields) {
+        return exchange(
+                "POST", path, "multipart/form-data; boundary=" + Parts.BOUNDARY, Parts.of(fileName, file, fields));
+    }
+
     public Answer send(String method, String path, String contentType, String body) {
+        return exchange(
+                method,
+                path,
+                contentType,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private Answer exchange(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(10))
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body);
         headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);
@@ -176,6 +189,31 @@ public final class Browser {
             cookies.remove(pair[0]);
         } else {
             cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    /** Writes a body of several parts. */
+    private static final class Parts {
+
+        private static final String BOUNDARY = "----gomall-test-boundary";
+
+        private static HttpRequest.BodyPublisher of(String fileName, byte[] file, String... fields) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (int i = 0; i < fields.length; i += 2) {
+                part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+            if (file != null) {
+                part(body, "name=\"file\"; filename=\"" + fileName + "\"", file);
+            }
+            body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return HttpRequest.BodyPublishers.ofByteArray(body.toByteArray());
+        }
+
+        private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
     }
 

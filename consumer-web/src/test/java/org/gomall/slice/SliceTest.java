@@ -12,5 +12,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = WebSlice.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "gomall.sentinel.port=0", "logging.level.root=warn"})
+        properties = {
+            "server.address=127.0.0.1",
+            "gomall.sentinel.port=0",
+            "gomall.pictures.folder=target/pictures",
+            "logging.level.root=warn"
+        })
 public @interface SliceTest {}

@@ -16,12 +16,18 @@ import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.product.CategoryAdminService;
+import org.gomall.api.product.MerchantProductService;
+import org.gomall.api.product.PictureService;
+import org.gomall.api.product.ProductAuditService;
 import org.gomall.api.stock.StockAdjustmentService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
 import org.gomall.api.user.LeavingService;
+import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UserDirectoryService;
 import org.gomall.platform.tracing.TracingAutoConfiguration;
@@ -32,6 +38,7 @@ import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfigura
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -55,6 +62,7 @@ import org.springframework.context.annotation.FilterType;
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     MessageSourceAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
     ThymeleafAutoConfiguration.class,
     TracingAutoConfiguration.class
 })
@@ -200,6 +208,36 @@ public class WebSlice {
 
     @Bean
     PaymentRecordService paymentRecords() {
+        return mock();
+    }
+
+    @Bean
+    MerchantShopService merchantShops() {
+        return mock();
+    }
+
+    @Bean
+    ShopAdminService shopAdmin() {
+        return mock();
+    }
+
+    @Bean
+    MerchantProductService merchantProducts() {
+        return mock();
+    }
+
+    @Bean
+    ProductAuditService productAudit() {
+        return mock();
+    }
+
+    @Bean
+    CategoryAdminService categoryAdmin() {
+        return mock();
+    }
+
+    @Bean
+    PictureService pictures() {
         return mock();
     }
 }

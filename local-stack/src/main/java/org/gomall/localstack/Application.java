@@ -110,6 +110,8 @@ final class Application implements Recipe {
         Map<String, String> environment = new HashMap<>(Servers.environment(folders, ports));
         if (definition.webPort() != 0) {
             environment.put("SERVER_PORT", Integer.toString(ports.ofInstance(definition.webPort(), instance)));
+            // One folder for all instances: each one shows what the others have taken in.
+            environment.put("GOMALL_PICTURES_FOLDER", folders.data("pictures").toString());
         }
         if (definition.dubboPort() != 0) {
             environment.put("GOMALL_DUBBO_PORT", Integer.toString(ports.ofInstance(definition.dubboPort(), instance)));

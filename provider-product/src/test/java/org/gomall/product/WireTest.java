@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.product.CategoryAdminService;
+import org.gomall.api.product.MerchantProductService;
+import org.gomall.api.product.PictureService;
+import org.gomall.api.product.ProductAuditService;
 import org.gomall.api.product.SkuView;
 import org.gomall.platform.test.WireFormat;
 import org.junit.jupiter.api.Test;
@@ -12,8 +16,13 @@ import org.junit.jupiter.api.Test;
 class WireTest {
 
     @Test
-    void everything_the_catalogue_takes_and_gives_survives_the_wire() {
-        WireFormat.assertService(CatalogueService.class);
+    void everything_the_services_take_and_give_survives_the_wire() {
+        WireFormat.assertService(
+                CatalogueService.class,
+                MerchantProductService.class,
+                ProductAuditService.class,
+                CategoryAdminService.class,
+                PictureService.class);
     }
 
     @Test

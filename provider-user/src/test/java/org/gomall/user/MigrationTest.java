@@ -20,7 +20,15 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class MigrationTest {
 
     private static final List<String> TABLES = List.of(
-            "accounts", "login_failures", "roles", "role_permissions", "user_roles", "addresses", "shops", "audit_log");
+            "accounts",
+            "login_failures",
+            "roles",
+            "role_permissions",
+            "user_roles",
+            "addresses",
+            "shops",
+            "shop_history",
+            "audit_log");
 
     @Autowired
     private JdbcClient jdbc;

@@ -4,7 +4,9 @@ import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
 import org.gomall.api.user.LeavingService;
+import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UserDirectoryService;
 
@@ -16,4 +18,6 @@ public record Remote(
         ShopService shops,
         UserDirectoryService directory,
         AuditLogService audit,
-        LeavingService leaving) {}
+        LeavingService leaving,
+        MerchantShopService ownShops,
+        ShopAdminService shopAdmin) {}

@@ -5,7 +5,9 @@ import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
 import org.gomall.api.user.LeavingService;
+import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UserDirectoryService;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -39,9 +41,23 @@ class RemoteConfiguration {
     @DubboReference(timeout = PATIENT_MILLIS)
     private LeavingService remoteLeaving;
 
+    @DubboReference(timeout = PATIENT_MILLIS)
+    private MerchantShopService remoteOwnShops;
+
+    @DubboReference(timeout = PATIENT_MILLIS)
+    private ShopAdminService remoteShopAdmin;
+
     @Bean
     Remote remote() {
         return new Remote(
-                remoteAccounts, remoteAddresses, remoteRoles, remoteShops, remoteDirectory, remoteAudit, remoteLeaving);
+                remoteAccounts,
+                remoteAddresses,
+                remoteRoles,
+                remoteShops,
+                remoteDirectory,
+                remoteAudit,
+                remoteLeaving,
+                remoteOwnShops,
+                remoteShopAdmin);
     }
 }

@@ -16,9 +16,11 @@ import org.gomall.api.user.AuthenticateCommand;
 import org.gomall.api.user.ChangePasswordCommand;
 import org.gomall.api.user.LeaveCommand;
 import org.gomall.api.user.LeavingService;
+import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UpdateProfileCommand;
 import org.gomall.api.user.UserDirectoryService;
@@ -39,7 +41,9 @@ class WireFormatTest {
                 RoleService.class,
                 ShopService.class,
                 UserDirectoryService.class,
-                AuditLogService.class);
+                AuditLogService.class,
+                MerchantShopService.class,
+                ShopAdminService.class);
         WireFormat.assertRoundTrips(AccountClosed.class);
     }
 

@@ -113,6 +113,13 @@ public class CatalogueReader {
         stock.forget(productId);
     }
 
+    /** Drops what is kept of a product, for its merchant who has just changed it and wants to see that. */
+    public void forgetProduct(long productId) {
+        products.forget(productId);
+        stock.forget(productId);
+        lists.clear();
+    }
+
     /** Drops every copy, so that the next visitors see what the providers have now. */
     public void forgetAll() {
         categories.clear();
@@ -149,8 +156,11 @@ public class CatalogueReader {
     private Map<Long, Integer> availableOfProduct(long productId) {
         List<Long> skuIds =
                 products.get(productId).skus().stream().map(SkuView::skuId).toList();
-        return stockQueries.available(skuIds).stream()
+        Map<Long, Integer> available = stockQueries.available(skuIds).stream()
                 .collect(Collectors.toMap(SkuAvailability::skuId, SkuAvailability::available));
+        // A new SKU that provider-stock has not heard of yet cannot be bought.
+        skuIds.forEach(skuId -> available.putIfAbsent(skuId, 0));
+        return available;
     }
 
     private static ProductDetail.Sku withStock(SkuView sku, Map<Long, Integer> available) {

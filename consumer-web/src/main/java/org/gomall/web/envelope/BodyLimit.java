@@ -8,18 +8,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.gomall.api.common.ErrorCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body is larger than a form of ours can be, whether it announces its length or not. */
+/**
+ * No body is larger than a form of ours can be, whether it announces its length or not. Only where merchants upload pictures
+ * it may be as large as one, and nowhere else is a body of several parts taken.
+ */
 @Component
 @Order(BodyLimit.ORDER)
 class BodyLimit extends OncePerRequestFilter {
 
     static final int ORDER = -90;
     static final long MAX_BYTES = 64 * 1024;
+
+    /** A picture and the form around it; the servlet's own limit counts those that do not announce their length. */
+    static final long MAX_UPLOAD_BYTES = 5632 * 1024;
+
+    private static final Pattern UPLOADS =
+            Pattern.compile("/api/merchant/uploads|/merchant/products(/(new|[0-9]{1,19}))?");
 
     private final FailureResponses responses;
 
@@ -30,12 +41,23 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
+        boolean inParts = isInParts(request);
+        if (inParts && !UPLOADS.matcher(request.getRequestURI()).matches()) {
+            responses.send(request, response, Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+            return;
+        }
+        if (request.getContentLengthLong() > (inParts ? MAX_UPLOAD_BYTES : MAX_BYTES)) {
             responses.send(request, response, Failure.of(ErrorCode.TOO_LARGE));
             return;
         }
-        boolean unannounced = request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+        boolean unannounced =
+                !inParts && request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
         chain.doFilter(unannounced ? new Limited(request) : request, response);
+    }
+
+    private static boolean isInParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -104,6 +107,17 @@ class Failures {
     @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
     Object wrongMediaType(HttpServletRequest request, HttpServletResponse response) {
         return answer(Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE), request, response);
+    }
+
+    @ExceptionHandler(MissingServletRequestPartException.class)
+    Object missing(MissingServletRequestPartException e, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Failure.fields(Map.of(e.getRequestPartName(), "is missing")), request, response);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    Object unreadableParts(MultipartException e, HttpServletRequest request, HttpServletResponse response) {
+        boolean tooLarge = e instanceof MaxUploadSizeExceededException;
+        return answer(Failure.of(tooLarge ? ErrorCode.TOO_LARGE : ErrorCode.MALFORMED), request, response);
     }
 
     @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)

@@ -33,9 +33,9 @@ class BulkShippingPages {
 
     private final MerchantOrderService orders;
     private final BulkShipping shipping;
-    private final MerchantShop shops;
+    private final OwnShop shops;
 
-    BulkShippingPages(MerchantOrderService orders, BulkShipping shipping, MerchantShop shops) {
+    BulkShippingPages(MerchantOrderService orders, BulkShipping shipping, OwnShop shops) {
         this.orders = orders;
         this.shipping = shipping;
         this.shops = shops;
@@ -43,7 +43,7 @@ class BulkShippingPages {
 
     @GetMapping(PATH)
     String ask(CurrentUser user, @RequestParam(defaultValue = "1") int page, Model model) {
-        return page(shops.of(user), page, "", Map.of(), model);
+        return page(shops.of(user.userId()), page, "", Map.of(), model);
     }
 
     @PostMapping(PATH)
@@ -54,7 +54,7 @@ class BulkShippingPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ShopView shop = shops.of(user);
+        ShopView shop = shops.of(user.userId());
         Map<Long, String> numbers = numbers(request);
         List<Outcome> outcomes;
         try {

@@ -11,7 +11,6 @@ import org.gomall.api.order.OrderQuery;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
 import org.gomall.api.order.ShipCommand;
-import org.gomall.api.user.ShopService;
 import org.gomall.web.envelope.Envelope;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.http.MediaType;
@@ -30,10 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class MerchantOrderApi {
 
     private final MerchantOrderService orders;
-    private final ShopService shops;
+    private final OwnShop shops;
     private final BulkShipping shipping;
 
-    MerchantOrderApi(MerchantOrderService orders, ShopService shops, BulkShipping shipping) {
+    MerchantOrderApi(MerchantOrderService orders, OwnShop shops, BulkShipping shipping) {
         this.orders = orders;
         this.shops = shops;
         this.shipping = shipping;
@@ -76,7 +75,7 @@ class MerchantOrderApi {
     }
 
     private long shopOf(CurrentUser user) {
-        return shops.shopOfOwner(user.userId()).shopId();
+        return shops.idOf(user.userId());
     }
 
     record Shipment(String carrier, String trackingNo) {}

@@ -40,9 +40,9 @@ class MerchantOrderPages {
             OrderStatus.CANCELLED);
 
     private final MerchantOrderService orders;
-    private final MerchantShop shops;
+    private final OwnShop shops;
 
-    MerchantOrderPages(MerchantOrderService orders, MerchantShop shops) {
+    MerchantOrderPages(MerchantOrderService orders, OwnShop shops) {
         this.orders = orders;
         this.shops = shops;
     }
@@ -57,7 +57,7 @@ class MerchantOrderPages {
                 .filter(known -> known.name().equals(status))
                 .findFirst()
                 .orElse(null);
-        ShopView shop = shops.of(user);
+        ShopView shop = shops.of(user.userId());
         OrderQuery query = new OrderQuery(shop.shopId(), tab, page, SIZE);
         query.check();
         model.addAttribute("shop", shop);
@@ -69,7 +69,7 @@ class MerchantOrderPages {
 
     @GetMapping(LIST + "/{orderId}")
     String detail(CurrentUser user, @PathVariable long orderId, Model model) {
-        return page(shops.of(user), orderId, null, null, model);
+        return page(shops.of(user.userId()), orderId, null, null, model);
     }
 
     @PostMapping(LIST + "/{orderId}/ship")
@@ -82,7 +82,7 @@ class MerchantOrderPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ShopView shop = shops.of(user);
+        ShopView shop = shops.of(user.userId());
         try {
             ShipCommand command = new ShipCommand(shop.shopId(), orderId, carrier.strip(), trackingNo.strip(), actor);
             command.check();
@@ -97,7 +97,7 @@ class MerchantOrderPages {
 
     @GetMapping(LIST + "/{orderId}/cancel")
     String askBeforeCancelling(CurrentUser user, @PathVariable long orderId, Model model) {
-        model.addAttribute("order", orders.get(shops.of(user).shopId(), orderId));
+        model.addAttribute("order", orders.get(shops.of(user.userId()).shopId(), orderId));
         return "merchant/order-cancel";
     }
 
@@ -109,7 +109,7 @@ class MerchantOrderPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        long shopId = shops.of(user).shopId();
+        long shopId = shops.of(user.userId()).shopId();
         try {
             orders.cancel(new CancelUnpaidCommand(shopId, orderId, actor));
         } catch (BusinessException e) {

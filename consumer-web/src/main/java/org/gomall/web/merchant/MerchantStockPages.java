@@ -39,14 +39,14 @@ class MerchantStockPages {
     private final StockQueryService stock;
     private final StockAdjustmentService adjustments;
     private final OwnSkus skus;
-    private final MerchantShop shops;
+    private final OwnShop shops;
 
     MerchantStockPages(
             CatalogueService catalogue,
             StockQueryService stock,
             StockAdjustmentService adjustments,
             OwnSkus skus,
-            MerchantShop shops) {
+            OwnShop shops) {
         this.catalogue = catalogue;
         this.stock = stock;
         this.adjustments = adjustments;
@@ -56,7 +56,7 @@ class MerchantStockPages {
 
     @GetMapping(PATH)
     String list(CurrentUser user, @RequestParam(defaultValue = "1") int page, Model model) {
-        Page<SkuSnapshot> found = catalogue.skusOfShop(shops.of(user).shopId(), page, SIZE);
+        Page<SkuSnapshot> found = catalogue.skusOfShop(shops.of(user.userId()).shopId(), page, SIZE);
         List<Long> ids = found.items().stream().map(SkuSnapshot::skuId).toList();
         Map<Long, StockLevel> levels =
                 stock.levels(ids).stream().collect(Collectors.toMap(StockLevel::skuId, Function.identity()));
@@ -67,7 +67,7 @@ class MerchantStockPages {
 
     @GetMapping(PATH + "/{skuId}")
     String detail(CurrentUser user, @PathVariable long skuId, @RequestParam(defaultValue = "1") int page, Model model) {
-        return page(shops.of(user).shopId(), skuId, page, "", "", FormKeys.next(), model);
+        return page(shops.of(user.userId()).shopId(), skuId, page, "", "", FormKeys.next(), model);
     }
 
     @PostMapping(PATH + "/{skuId}")
@@ -81,7 +81,7 @@ class MerchantStockPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        long shopId = shops.of(user).shopId();
+        long shopId = shops.of(user.userId()).shopId();
         skus.of(shopId, skuId);
         try {
             AdjustStockCommand command = new AdjustStockCommand(skuId, pieces(delta), reason.strip(), key, actor);

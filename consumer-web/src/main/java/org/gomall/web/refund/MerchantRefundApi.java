@@ -10,7 +10,7 @@ import org.gomall.api.order.RefundQuery;
 import org.gomall.api.order.RefundRequestView;
 import org.gomall.api.order.RefundStatus;
 import org.gomall.api.order.RefuseRefundCommand;
-import org.gomall.api.user.ShopService;
+import org.gomall.web.merchant.OwnShop;
 import org.gomall.web.envelope.Envelope;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.http.MediaType;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MerchantRefundApi {
 
     private final RefundDecisionService refunds;
-    private final ShopService shops;
+    private final OwnShop shops;
 
-    MerchantRefundApi(RefundDecisionService refunds, ShopService shops) {
+    MerchantRefundApi(RefundDecisionService refunds, OwnShop shops) {
         this.refunds = refunds;
         this.shops = shops;
     }
@@ -66,7 +66,7 @@ class MerchantRefundApi {
     }
 
     private Long shopOf(CurrentUser user) {
-        return shops.shopOfOwner(user.userId()).shopId();
+        return shops.idOf(user.userId());
     }
 
     record Refusal(String reason) {}

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.order.ApproveRefundCommand;
-import org.gomall.web.merchant.MerchantShop;
+import org.gomall.web.merchant.OwnShop;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +20,9 @@ class MerchantRefundPages {
     private static final String PATH = "/merchant/refunds";
 
     private final DecisionPages pages;
-    private final MerchantShop shops;
+    private final OwnShop shops;
 
-    MerchantRefundPages(DecisionPages pages, MerchantShop shops) {
+    MerchantRefundPages(DecisionPages pages, OwnShop shops) {
         this.pages = pages;
         this.shops = shops;
     }
@@ -33,12 +33,12 @@ class MerchantRefundPages {
             @RequestParam(required = false) String status,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return pages.list(shops.of(user).shopId(), status, page, model);
+        return pages.list(shops.of(user.userId()).shopId(), status, page, model);
     }
 
     @GetMapping(PATH + "/{refundId}")
     String detail(CurrentUser user, @PathVariable long refundId, Model model) {
-        return pages.detail(shops.of(user).shopId(), refundId, "", model);
+        return pages.detail(shops.of(user.userId()).shopId(), refundId, "", model);
     }
 
     @PostMapping(PATH + "/{refundId}/approve")
@@ -49,7 +49,7 @@ class MerchantRefundPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ApproveRefundCommand command = new ApproveRefundCommand(shops.of(user).shopId(), refundId, actor);
+        ApproveRefundCommand command = new ApproveRefundCommand(shops.of(user.userId()).shopId(), refundId, actor);
         return pages.approve(command, model, request, response);
     }
 
@@ -62,6 +62,6 @@ class MerchantRefundPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return pages.refuse(shops.of(user).shopId(), refundId, reason, actor, model, request, response);
+        return pages.refuse(shops.of(user.userId()).shopId(), refundId, reason, actor, model, request, response);
     }
 }

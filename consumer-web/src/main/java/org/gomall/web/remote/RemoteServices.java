@@ -16,13 +16,19 @@ import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.product.CategoryAdminService;
+import org.gomall.api.product.MerchantProductService;
+import org.gomall.api.product.PictureService;
+import org.gomall.api.product.ProductAuditService;
 import org.gomall.api.stock.StockAdjustmentService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AuditLogService;
 import org.gomall.api.user.LeavingService;
+import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.RoleService;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.UserDirectoryService;
 import org.springframework.context.annotation.Bean;
@@ -278,6 +284,68 @@ class RemoteServices {
     @Bean
     @DubboReference(timeout = READ_MS, retries = 1, cluster = READ_CLUSTER)
     ReferenceBean<PaymentRecordService> paymentRecordService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {@Method(name = "own", timeout = READ_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<MerchantShopService> merchantShopService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {@Method(name = "list", timeout = READ_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<ShopAdminService> shopAdminService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "list", timeout = READ_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<MerchantProductService> merchantProductService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "list", timeout = READ_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<ProductAuditService> productAuditService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {@Method(name = "list", timeout = READ_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<CategoryAdminService> categoryAdminService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(timeout = WRITE_MS, retries = 0)
+    ReferenceBean<PictureService> pictureService() {
         return new ReferenceBean<>();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
  * queries in that time, also while it does not exist.
  */
 @Service
-class ProductPages {
+public class ProductPages {
 
     private static final int FRESH_SECONDS = 3;
     private static final int MAX_PRODUCTS = 5_000;
@@ -38,7 +38,7 @@ class ProductPages {
     }
 
     /** Drops the copy in this process. */
-    void forget(long productId) {
+    public void forget(long productId) {
         pages.invalidate(productId);
     }
 

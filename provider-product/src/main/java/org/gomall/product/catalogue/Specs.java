@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the specs of a SKU in their display order. */
+/** The specs of a SKU as they are stored, in their display order. */
 @Component
-class Specs {
+public class Specs {
 
     private static final TypeReference<LinkedHashMap<String, String>> ORDERED = new TypeReference<>() {};
 
@@ -18,7 +18,13 @@ class Specs {
         this.json = json;
     }
 
-    Map<String, String> read(String text) {
+    /** What is stored. */
+    public Map<String, String> read(String text) {
         return json.readValue(text, ORDERED);
+    }
+
+    /** What to store. */
+    public String write(Map<String, String> specs) {
+        return json.writeValueAsString(specs);
     }
 }

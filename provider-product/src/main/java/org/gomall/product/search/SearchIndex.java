@@ -1,5 +1,6 @@
 package org.gomall.product.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -55,6 +56,26 @@ public class SearchIndex implements ApplicationRunner {
         if (ids.isEmpty()) {
             return 0;
         }
+        write(ids);
+        return ids.size();
+    }
+
+    /** Indexes a product in the transaction that changed it and holds its row. */
+    public void index(long productId) {
+        write(List.of(productId));
+    }
+
+    /** Forgets a product in the transaction that deletes it. */
+    public void forget(long productId) {
+        terms.deleteTerms(List.of(productId));
+    }
+
+    /** Marks what lies in these categories as outdated, in the transaction that renames them. */
+    public void outdate(Collection<Long> categoryIds) {
+        terms.markOutdated(categoryIds);
+    }
+
+    private void write(List<Long> ids) {
         terms.deleteTerms(ids);
         for (IndexedTexts product : terms.texts(ids)) {
             Map<String, Integer> weights = product.weights();
@@ -63,6 +84,5 @@ public class SearchIndex implements ApplicationRunner {
             }
         }
         terms.markIndexed(ids, Terms.VERSION);
-        return ids.size();
     }
 }

@@ -57,4 +57,14 @@ interface TermMapper {
             WHERE id IN <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             </script>""")
     void markIndexed(@Param("ids") Collection<Long> ids, @Param("version") int version);
+
+    /** Products whose category is called otherwise now. */
+    @Update("""
+            <script>
+            UPDATE product
+            SET term_version = 0
+            WHERE category_id IN
+                <foreach collection="categoryIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>""")
+    void markOutdated(@Param("categoryIds") Collection<Long> categoryIds);
 }

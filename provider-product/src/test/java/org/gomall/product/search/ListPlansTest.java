@@ -23,6 +23,7 @@ class ListPlansTest {
 
     private static final int PRODUCTS = 4_000;
     private static final long FIRST = 50_000_000;
+    private static final long LAST = FIRST + 3_999;
 
     @Autowired
     private SearchMapper products;
@@ -52,16 +53,20 @@ class ListPlansTest {
                 .param("version", Terms.VERSION)
                 .update();
         jdbc.sql(
-                        "INSERT INTO product_term (term, product_id, weight) SELECT CONCAT('bulk', id % 200), id, 1 FROM product WHERE id >= ?")
-                .param(FIRST)
+                        "INSERT INTO product_term (term, product_id, weight) SELECT CONCAT('bulk', id % 200), id, 1 FROM product WHERE id BETWEEN ? AND ?")
+                .params(FIRST, LAST)
                 .update();
         jdbc.sql("ANALYZE TABLE product, product_term").query().listOfRows();
     }
 
     @AfterAll
     static void clears_them(@Autowired JdbcClient jdbc) {
-        jdbc.sql("DELETE FROM product_term WHERE product_id >= ?").param(FIRST).update();
-        jdbc.sql("DELETE FROM product WHERE id >= ?").param(FIRST).update();
+        jdbc.sql("DELETE FROM product_term WHERE product_id BETWEEN ? AND ?")
+                .params(FIRST, LAST)
+                .update();
+        jdbc.sql("DELETE FROM product WHERE id BETWEEN ? AND ?")
+                .params(FIRST, LAST)
+                .update();
     }
 
     static Stream<Arguments> lists() {

@@ -15,6 +15,9 @@ public class UserRoles {
     /** The role that every account has. */
     public static final String USER = "USER";
 
+    /** The role that comes with an approved shop. */
+    public static final String MERCHANT = "MERCHANT";
+
     private final RoleMapper mapper;
 
     UserRoles(RoleMapper mapper) {

@@ -41,6 +41,10 @@ class RolesTest {
         assertThat(permits("USER", "/api/users/1002")).isFalse();
         assertThat(permits("USER", "/api/ordersX")).isFalse();
         assertThat(permits("USER", "/api/merchant/orders")).isFalse();
+        assertThat(permits("USER", "/api/merchant/shop")).isTrue();
+        assertThat(permits("USER", "/api/merchant/shop/x")).isFalse();
+        assertThat(permits("USER", "/merchant/shop")).isTrue();
+        assertThat(permits("USER", "/merchant/products")).isFalse();
         assertThat(permits("USER", "/api/admin/users")).isFalse();
         assertThat(permits("MERCHANT", "/api/merchant/orders/1/ship")).isTrue();
         assertThat(permits("MERCHANT", "/api/admin/users")).isFalse();

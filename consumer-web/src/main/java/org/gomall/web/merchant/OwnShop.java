@@ -4,29 +4,33 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.ShopView;
-import org.gomall.web.session.CurrentUser;
 import org.springframework.stereotype.Component;
 
-/** The shop of the merchant who opens a page. */
+/** The approved shop of a merchant, which everything a merchant does is bound to. */
 @Component
-public class MerchantShop {
+public class OwnShop {
 
     private final ShopService shops;
 
-    MerchantShop(ShopService shops) {
+    OwnShop(ShopService shops) {
         this.shops = shops;
     }
 
     /**
-     * The user's own shop.
+     * The shop.
      *
-     * @throws BusinessException NO_PERMISSION for a user who has none
+     * @throws BusinessException NO_PERMISSION without an approved one
      */
-    public ShopView of(CurrentUser user) {
+    public ShopView of(long userId) {
         try {
-            return shops.shopOfOwner(user.userId());
+            return shops.shopOfOwner(userId);
         } catch (BusinessException e) {
             throw e.error() == ErrorCode.NOT_FOUND ? new BusinessException(ErrorCode.NO_PERMISSION) : e;
         }
+    }
+
+    /** Its number; as {@link #of}. */
+    public long idOf(long userId) {
+        return of(userId).shopId();
     }
 }

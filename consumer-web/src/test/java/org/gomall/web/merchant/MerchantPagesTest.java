@@ -1,0 +1,366 @@
+package org.gomall.web.merchant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Page;
+import org.gomall.api.product.CatalogueService;
+import org.gomall.api.product.CategoryView;
+import org.gomall.api.product.MerchantProductService;
+import org.gomall.api.product.PictureService;
+import org.gomall.api.product.ProductDraft;
+import org.gomall.api.product.ProductStatus;
+import org.gomall.api.product.SaveProductCommand;
+import org.gomall.api.user.MerchantShopService;
+import org.gomall.api.user.ShopService;
+import org.gomall.api.user.ShopStatus;
+import org.gomall.api.user.ShopView;
+import org.gomall.slice.Browser;
+import org.gomall.slice.Browser.Answer;
+import org.gomall.slice.SliceTest;
+import org.gomall.web.catalogue.CatalogueReader;
+import org.gomall.web.upload.TestPictures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of merchants, as a browser without scripts sees them. */
+@SliceTest
+class MerchantPagesTest {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MerchantProductService products;
+
+    @Autowired
+    private MerchantShopService ownShops;
+
+    @Autowired
+    private ShopService shops;
+
+    @Autowired
+    private PictureService pictures;
+
+    @Autowired
+    private CatalogueService catalogue;
+
+    @Autowired
+    private CatalogueReader reader;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open_a_shop() {
+        reset(products, shops, ownShops, pictures, catalogue);
+        reader.forgetAll();
+        when(shops.shopOfOwner(1003)).thenReturn(new ShopView(2001, Listings.EVIL, null, "d", null, Instant.EPOCH));
+        when(catalogue.categories())
+                .thenReturn(List.of(new CategoryView(
+                        3001, "Home", "家", "home", List.of(new CategoryView(3101, "Lamps", "灯", "lamps", List.of())))));
+        browser = Browser.at(port).keepingCookies();
+        logIn("nova");
+    }
+
+    @Test
+    void a_form_makes_a_product_with_exact_prices_and_an_uploaded_picture() {
+        when(products.create(any())).thenReturn(Listings.product(77, ProductStatus.DRAFT));
+        String form = browser.get("/merchant/products/new").body();
+        assertThat(form).contains("enctype=\"multipart/form-data\"", "Home / Lamps");
+
+        Answer saved = browser.upload(
+                "/merchant/products/new",
+                "bowl.png",
+                TestPictures.drawn("png", 40, 40),
+                fields(form, "Bowl", "Size: S; Glaze：Ash", "1,234.56", "7"));
+
+        assertThat(saved.status()).as(saved.body()).isEqualTo(302);
+        assertThat(saved.header("Location")).endsWith("/merchant/products/77");
+        ProductDraft draft = created();
+        assertThat(draft.skus()).hasSize(1);
+        assertThat(draft.skus().get(0).priceCents()).isEqualTo(123_456);
+        assertThat(draft.skus().get(0).stock()).isEqualTo(7);
+        assertThat(draft.skus().get(0).specs()).isEqualTo(Map.of("Size", "S", "Glaze", "Ash"));
+        assertThat(draft.images()).singleElement().asString().matches("/media/uploads/[0-9a-f]{32}");
+        verify(pictures).register(any());
+    }
+
+    @Test
+    void long_chinese_texts_fit() {
+        when(products.create(any())).thenReturn(Listings.product(77, ProductStatus.DRAFT));
+        String form = browser.get("/merchant/products/new").body();
+
+        Answer saved = browser.upload(
+                "/merchant/products/new",
+                null,
+                null,
+                "_csrf",
+                find(CSRF, form),
+                "name",
+                "Bowl",
+                "nameZh",
+                "碗",
+                "description",
+                "碗".repeat(5000),
+                "descriptionZh",
+                "碗".repeat(5000),
+                "categoryId",
+                "3101",
+                "skuId",
+                "",
+                "skuSpecs",
+                "",
+                "skuPrice",
+                "1",
+                "skuStock",
+                "");
+
+        assertThat(saved.status()).isEqualTo(302);
+        assertThat(created().descriptionZh()).hasSize(5000);
+    }
+
+    @Test
+    void what_was_typed_is_kept_and_the_wrong_rows_are_named() {
+        String form = browser.get("/merchant/products/new").body();
+
+        Answer refused =
+                browser.upload("/merchant/products/new", null, null, fields(form, "", "Size S", "12.345", "many"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        "value=\"Size S\"",
+                        "value=\"12.345\"",
+                        "value=\"many\"",
+                        "id=\"name-wrong\"",
+                        "id=\"specs-wrong0\"",
+                        "id=\"price-wrong0\"",
+                        "id=\"stock-wrong0\"")
+                .doesNotContain("id=\"specs-wrong1\"");
+        verify(products, never()).create(any());
+    }
+
+    @Test
+    void a_file_that_is_no_picture_is_refused_on_the_form() {
+        String form = browser.get("/merchant/products/new").body();
+
+        Answer refused = browser.upload(
+                "/merchant/products/new",
+                "x.png",
+                TestPictures.drawn("png", 40, 40),
+                "_csrf",
+                find(CSRF, form),
+                "name",
+                "Kept",
+                "description",
+                "d",
+                "categoryId",
+                "3101",
+                "skuId",
+                "",
+                "skuSpecs",
+                "",
+                "skuPrice",
+                "",
+                "skuStock",
+                "");
+        assertThat(refused.body()).contains("A product has 1 to 50 variants.", "value=\"Kept\"");
+
+        Answer svg = browser.upload(
+                "/merchant/products/new", "x.png", "<svg/>".getBytes(), fields(form, "Kept", "", "1", ""));
+        assertThat(svg.status()).isEqualTo(415);
+        assertThat(svg.body()).contains("We cannot read this format.", "value=\"Kept\"");
+        verify(products, never()).create(any());
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing() {
+        Answer refused = browser.upload("/merchant/products/new", null, null, "name", "Bowl");
+        assertThat(refused.status()).isEqualTo(403);
+        verify(products, never()).create(any());
+    }
+
+    @Test
+    void variants_are_changed_and_withdrawn_and_rows_added() {
+        when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.APPROVED));
+        when(products.update(any())).thenReturn(Listings.product(77, ProductStatus.PENDING));
+        String form = browser.get("/merchant/products/77").body();
+        assertThat(form).contains("value=\"99.50\"", "name=\"skuDrop\"", "value=\"11\"");
+
+        Answer more = browser.upload(
+                "/merchant/products/77", null, null, with(fields(form, "Bowl", "Size: S", "5", "1"), "then", "rows"));
+        assertThat(more.status()).isEqualTo(200);
+        assertThat(more.body().split("name=\"skuSpecs\"")).hasSize(5);
+
+        Answer saved = browser.upload(
+                "/merchant/products/77",
+                null,
+                null,
+                with(
+                        fields(form, "Bowl", "Size: S", "5", "1"),
+                        "skuId",
+                        "11",
+                        "skuSpecs",
+                        "Size: M",
+                        "skuPrice",
+                        "6",
+                        "skuStock",
+                        "",
+                        "skuDrop",
+                        "11"));
+
+        assertThat(saved.status()).isEqualTo(302);
+        ArgumentCaptor<SaveProductCommand> command = ArgumentCaptor.forClass(SaveProductCommand.class);
+        verify(products).update(command.capture());
+        assertThat(command.getValue().draft().skus()).singleElement().satisfies(sku -> {
+            assertThat(sku.skuId()).isNull();
+            assertThat(sku.priceCents()).isEqualTo(500);
+        });
+        assertThat(browser.get("/merchant/products/77").body()).contains("We will look at it.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProductStatus.class)
+    void nothing_that_somebody_wrote_is_taken_for_html(ProductStatus status) {
+        when(products.get(2001, 77)).thenReturn(Listings.product(77, status));
+        when(products.list(any())).thenReturn(new Page<>(List.of(Listings.summary(77, status)), 1, 20, 1));
+        when(ownShops.own(1003)).thenReturn(Listings.shop(ShopStatus.REJECTED));
+        for (String path : List.of(
+                "/merchant",
+                "/merchant/shop",
+                "/merchant/products",
+                "/merchant/products/77",
+                "/merchant/products/77/unlist",
+                "/merchant/products/77/delete")) {
+            Answer page = browser.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
+        }
+    }
+
+    @Test
+    void a_reason_is_shown_and_what_is_looked_at_cannot_be_changed() {
+        when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.REJECTED));
+        assertThat(browser.get("/merchant/products/77").body())
+                .contains("Turned down: Why:", "Submit for approval", "/merchant/products/77/delete");
+        when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.PENDING));
+        assertThat(browser.get("/merchant/products/77").body())
+                .contains("Until then it cannot be changed")
+                .doesNotContain("enctype", "Submit for approval");
+    }
+
+    @Test
+    void a_step_that_is_too_late_says_so() {
+        when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.UNLISTED));
+        when(products.unlist(any())).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
+        when(products.submit(any())).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
+        String question = browser.get("/merchant/products/77/unlist").body();
+        for (String step : List.of("unlist", "submit")) {
+            Answer late = browser.form("/merchant/products/77/" + step, "_csrf=" + find(CSRF, question));
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.body()).contains("the state has changed meanwhile");
+        }
+    }
+
+    @Test
+    void anybody_may_open_a_shop_and_sees_the_answer() {
+        browser = Browser.at(port).keepingCookies();
+        logIn("alice");
+        when(ownShops.own(1001)).thenThrow(BusinessException.notFound("shop"));
+        String form = browser.get("/merchant/shop").body();
+        assertThat(form).contains("Open a shop", "Apply");
+        assertThat(browser.get("/account/addresses").body()).contains("href=\"/merchant/shop\"");
+
+        Answer refused = browser.form("/merchant/shop", "name=&description=d&_csrf=" + find(CSRF, form));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("id=\"name-wrong\"");
+        Answer applied = browser.form("/merchant/shop", "name=Tea&description=Leaves&_csrf=" + find(CSRF, form));
+        assertThat(applied.status()).isEqualTo(302);
+        verify(ownShops).apply(any());
+        assertThat(browser.get("/merchant/products").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_merchant_without_an_open_shop_is_kept_out() {
+        reset(shops);
+        when(shops.shopOfOwner(anyLong())).thenThrow(BusinessException.notFound("shop"));
+        for (String path : List.of("/merchant", "/merchant/products", "/merchant/products/new")) {
+            assertThat(browser.get(path).status()).as(path).isEqualTo(403);
+        }
+    }
+
+    private ProductDraft created() {
+        ArgumentCaptor<SaveProductCommand> command = ArgumentCaptor.forClass(SaveProductCommand.class);
+        verify(products).create(command.capture());
+        assertThat(command.getValue().shopId()).isEqualTo(2001);
+        return command.getValue().draft();
+    }
+
+    private void logIn(String account) {
+        browser.cookie("gomall-token", browser.token(account));
+    }
+
+    private static String[] fields(String form, String name, String specs, String price, String stock) {
+        return new String[] {
+            "_csrf",
+            find(CSRF, form),
+            "name",
+            name,
+            "nameZh",
+            "",
+            "description",
+            "Fired twice",
+            "descriptionZh",
+            "",
+            "categoryId",
+            "3101",
+            "skuId",
+            "",
+            "skuSpecs",
+            specs,
+            "skuPrice",
+            price,
+            "skuStock",
+            stock,
+            "skuId",
+            "",
+            "skuSpecs",
+            "",
+            "skuPrice",
+            "",
+            "skuStock",
+            ""
+        };
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
+        System.arraycopy(more, 0, all, fields.length, more.length);
+        return all;
+    }
+
+    private static String find(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+        return matcher.group(1);
+    }
+}
