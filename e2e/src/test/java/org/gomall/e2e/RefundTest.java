@@ -132,10 +132,9 @@ class RefundTest {
         MALL.system().awaitReady("provider-payment", Duration.ofSeconds(90));
         MALL.system().awaitReady("provider-stock", Duration.ofSeconds(90));
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(MALL.database()
-                                .rows("SELECT status FROM gomall_order.refund_request WHERE refund_id = ?", refund))
-                        .isEqualTo(List.of(List.of("DONE"))));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(MALL.database()
+                        .rows("SELECT status FROM gomall_order.refund_request WHERE refund_id = ?", refund))
+                .isEqualTo(List.of(List.of("DONE"))));
         awaitStatus("REFUNDED");
         await().atMost(Duration.ofSeconds(60)).until(() -> MALL.available(sku) == available);
         MALL.eventually(() -> assertThat(shopper.balanceCents()).isEqualTo(50_000_000));

@@ -98,8 +98,7 @@ class CatalogueTest {
     @Test
     void gives_all_skus_of_a_shop_but_withdrawn_ones_newest_product_first() {
         long shop = rows.newId();
-        long older =
-                rows.product().shop(shop).createdAt("2025-01-01T00:00:00Z").save();
+        long older = rows.product().shop(shop).createdAt("2025-01-01T00:00:00Z").save();
         long newer = rows.product()
                 .shop(shop)
                 .status("DRAFT")
