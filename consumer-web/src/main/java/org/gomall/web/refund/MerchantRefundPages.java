@@ -49,7 +49,8 @@ class MerchantRefundPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ApproveRefundCommand command = new ApproveRefundCommand(shops.of(user.userId()).shopId(), refundId, actor);
+        ApproveRefundCommand command =
+                new ApproveRefundCommand(shops.of(user.userId()).shopId(), refundId, actor);
         return pages.approve(command, model, request, response);
     }
 
