@@ -6,7 +6,6 @@ import org.gomall.api.common.Check;
 import org.gomall.api.common.Page;
 import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.ShopPaymentView;
-import org.gomall.api.user.ShopService;
 import org.gomall.web.envelope.Envelope;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MerchantPaymentApi {
 
     private final PaymentRecordService records;
-    private final ShopService shops;
+    private final OwnShop shops;
 
-    MerchantPaymentApi(PaymentRecordService records, ShopService shops) {
+    MerchantPaymentApi(PaymentRecordService records, OwnShop shops) {
         this.records = records;
         this.shops = shops;
     }
@@ -31,6 +30,6 @@ class MerchantPaymentApi {
     Envelope<Page<ShopPaymentView>> list(
             @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "20") int size, CurrentUser user) {
         Check.fields().paging(page, size).orRefuse();
-        return Envelope.ok(records.ofShop(shops.shopOfOwner(user.userId()).shopId(), page, size));
+        return Envelope.ok(records.ofShop(shops.idOf(user.userId()), page, size));
     }
 }

@@ -1,10 +1,7 @@
 package org.gomall.web.merchant;
 
-import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Check;
-import org.gomall.api.common.ErrorCode;
 import org.gomall.api.payment.PaymentRecordService;
-import org.gomall.api.user.ShopService;
 import org.gomall.api.user.ShopView;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.stereotype.Controller;
@@ -19,9 +16,9 @@ class MerchantPaymentPages {
     private static final int SIZE = 20;
 
     private final PaymentRecordService records;
-    private final ShopService shops;
+    private final OwnShop shops;
 
-    MerchantPaymentPages(PaymentRecordService records, ShopService shops) {
+    MerchantPaymentPages(PaymentRecordService records, OwnShop shops) {
         this.records = records;
         this.shops = shops;
     }
@@ -29,17 +26,9 @@ class MerchantPaymentPages {
     @GetMapping("/merchant/payments")
     String list(CurrentUser user, @RequestParam(defaultValue = "1") int page, Model model) {
         Check.fields().paging(page, SIZE).orRefuse();
-        ShopView shop = ownShop(user);
+        ShopView shop = shops.of(user.userId());
         model.addAttribute("shop", shop);
         model.addAttribute("payments", records.ofShop(shop.shopId(), page, SIZE));
         return "merchant/payments";
-    }
-
-    private ShopView ownShop(CurrentUser user) {
-        try {
-            return shops.shopOfOwner(user.userId());
-        } catch (BusinessException e) {
-            throw e.error() == ErrorCode.NOT_FOUND ? new BusinessException(ErrorCode.NO_PERMISSION) : e;
-        }
     }
 }

@@ -10,7 +10,6 @@ import org.gomall.api.stock.AdjustStockCommand;
 import org.gomall.api.stock.StockAdjustmentService;
 import org.gomall.api.stock.StockLedgerEntryView;
 import org.gomall.api.stock.StockLevel;
-import org.gomall.api.user.ShopService;
 import org.gomall.web.envelope.Envelope;
 import org.gomall.web.envelope.IdempotencyKey;
 import org.gomall.web.session.CurrentUser;
@@ -32,9 +31,9 @@ class MerchantStockApi {
 
     private final StockAdjustmentService adjustments;
     private final OwnSkus skus;
-    private final ShopService shops;
+    private final OwnShop shops;
 
-    MerchantStockApi(StockAdjustmentService adjustments, OwnSkus skus, ShopService shops) {
+    MerchantStockApi(StockAdjustmentService adjustments, OwnSkus skus, OwnShop shops) {
         this.adjustments = adjustments;
         this.skus = skus;
         this.shops = shops;
@@ -77,7 +76,7 @@ class MerchantStockApi {
     }
 
     private void requireOwn(CurrentUser user, long skuId) {
-        skus.of(shops.shopOfOwner(user.userId()).shopId(), skuId);
+        skus.of(shops.idOf(user.userId()), skuId);
     }
 
     record Adjustment(Integer delta, String reason) {}
