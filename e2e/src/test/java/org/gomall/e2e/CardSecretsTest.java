@@ -80,7 +80,7 @@ class CardSecretsTest {
                 """);
         assertThat(columns).hasSizeGreaterThan(50);
         for (List<String> column : columns) {
-            String name = column.get(2);
+            String name = "`" + column.get(2) + "`";
             String table = column.get(0) + "." + column.get(1);
             for (List<String> row : MALL.database()
                     .rows("SELECT DISTINCT CONVERT(" + name + " USING utf8mb4) FROM " + table + " WHERE " + name

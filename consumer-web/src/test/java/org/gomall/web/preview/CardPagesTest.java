@@ -44,10 +44,10 @@ class CardPagesTest extends PagesTest {
     }
 
     @Test
-    void test_numbers_are_not_shown_outside_of_the_demo() {
+    void the_demo_shows_the_numbers_to_play_with() {
         logIn();
 
-        assertThat(browser.get("/account/cards/new").body()).doesNotContain("4000000000000002");
+        assertThat(browser.get("/account/cards/new").body()).contains("Is declined", "4000000000000002");
     }
 
     @Test
