@@ -34,6 +34,12 @@ public class Accounts implements AccountService {
     private volatile boolean away;
 
     public Accounts() {
+        reset();
+    }
+
+    /** Everybody who was there from the start is as they were; for tests that changed them. */
+    public final void reset() {
+        banned.clear();
         put(new AccountView(
                 1001, "alice", "alice@gomall.example", List.of("USER"), List.of(SHOPPER, APPLICANT, SHOPPER_PAGES)));
         put(new AccountView(

@@ -84,11 +84,7 @@ class AdminTest {
 
     @AfterEach
     void put_back() {
-        accounts.setBanned(ALICE, false);
-        accounts.setRights(
-                ALICE,
-                List.of("USER"),
-                List.of(SHOPPER, "*:/(account|cart|checkout|orders|pay|wallet|addresses)(/.*)?"));
+        accounts.reset();
         sessions.rightsChanged();
     }
 

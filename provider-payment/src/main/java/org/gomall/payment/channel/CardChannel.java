@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -52,16 +53,23 @@ public class CardChannel {
      * @throws BusinessException VALIDATION when the channel takes no such card; UNAVAILABLE
      */
     public CardToken tokenise(AddCardCommand card) {
+        TokenRequest request = new TokenRequest(card.digits(), card.expiryMonth(), card.expiryYear(), card.cvv());
         try {
-            return post(
-                    "/sandbox/tokens",
-                    new TokenRequest(card.digits(), card.expiryMonth(), card.expiryYear(), card.cvv()),
-                    CardToken.class);
+            return token(request);
         } catch (HttpClientErrorException.UnprocessableContent refused) {
             throw new BusinessException(
                     ErrorCode.VALIDATION, ErrorCode.VALIDATION.defaultMessage(), Map.of("number", "is not accepted"));
         } catch (RestClientException away) {
             throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
+    }
+
+    /** A pooled connection may be closed in the moment it is used. Asking twice costs at most a token that nobody uses. */
+    private CardToken token(TokenRequest request) {
+        try {
+            return post("/sandbox/tokens", request, CardToken.class);
+        } catch (ResourceAccessException broken) {
+            return post("/sandbox/tokens", request, CardToken.class);
         }
     }
 

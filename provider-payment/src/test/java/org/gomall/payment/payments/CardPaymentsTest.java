@@ -169,6 +169,7 @@ class CardPaymentsTest {
         long user = money.userWith(0);
         long order = orders.order(user, 300, Mood.PAYABLE);
         PaymentView begun = channel.pay(user, ChannelHand.LATE, order);
+        awaitAtChannel(begun);
 
         orders.mood(order, Mood.CANCELLED);
         transaction.executeWithoutResult(status -> outbox.publish(
