@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,9 @@ class LeavingTest {
     private final String receiver = "recv" + mark;
     private final String street = "street" + mark;
     private final String note = "note" + mark;
+    private final String holder = "Holder " + letters(mark);
+    private final String complaint = "broken" + mark;
+    private final String shopName = "shop" + mark;
 
     @Test
     void whoever_leaves_is_forgotten_and_the_books_stay_balanced() {
@@ -55,6 +59,14 @@ class LeavingTest {
         leaver.pay(received).ok();
         ship(nova, received);
         leaver.post("/api/orders/" + received + "/receive").ok();
+        leaver.post("/api/cards", card()).ok();
+        leaver.post("/api/merchant/shop", Map.of("name", shopName, "description", shopName))
+                .ok();
+        String refunded = order(leaver, sku);
+        leaver.pay(refunded).ok();
+        leaver.postWithKey("/api/orders/" + refunded + "/refunds", Shopper.key(), Map.of("reason", complaint))
+                .ok();
+        await().atMost(PATIENCE).until(() -> status(refunded).equals("REFUNDED"));
         String unpaid = order(leaver, sku);
         String paid = order(leaver, sku);
         leaver.pay(paid).ok();
@@ -93,6 +105,10 @@ class LeavingTest {
                                 "SELECT COUNT(*) FROM gomall_payment.ledger_entry WHERE kind = 'PAYOUT' AND user_id = ?",
                                 userId))
                 .isEqualTo(1);
+        assertThat(MALL.database()
+                        .rows("SELECT action, ip FROM gomall_user.audit_log WHERE actor_id = ?", userId)
+                        .toString())
+                .isEqualTo("[[shop.apply, null]]");
         MALL.assertInvariants();
 
         login().refused(40101);
@@ -139,6 +155,20 @@ class LeavingTest {
         return address;
     }
 
+    /** There are no digits in the name on a card. */
+    private static String letters(String hexadecimal) {
+        return hexadecimal
+                .chars()
+                .map(c -> Character.isDigit(c) ? c - '0' + 'g' : c)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private Map<String, Object> card() {
+        return Map.of(
+                "number", "4242424242424242", "expiryMonth", 12, "expiryYear", 2030, "cvv", "123", "holder", holder);
+    }
+
     private String order(Shopper shopper, long sku) {
         Map<String, Object> body = new LinkedHashMap<>(shopper.orderOf(sku, 1));
         body.put("note", note);
@@ -167,7 +197,8 @@ class LeavingTest {
 
     /** Where any of the words is found: in text columns of all schemas, in Redis, in log files. */
     private List<String> findings() {
-        List<String> words = List.of(name, email, password, phone, nickname, receiver, street, note);
+        List<String> words =
+                List.of(name, email, password, phone, nickname, receiver, street, note, holder, complaint, shopName);
         List<String> findings = new ArrayList<>(inDatabase(words));
         try (RedisContents redis = new RedisContents(MALL.system().redis())) {
             String contents = redis.all();

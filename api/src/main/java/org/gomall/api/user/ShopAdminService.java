@@ -13,7 +13,8 @@ public interface ShopAdminService {
     /**
      * Opens a shop and makes its owner a MERCHANT, both or neither.
      *
-     * @throws BusinessException NOT_FOUND; ILLEGAL_STATE unless PENDING, so the first of two decisions counts
+     * @throws BusinessException NOT_FOUND; ILLEGAL_STATE unless PENDING, so the first of two decisions counts, or
+     *     when the owner's account is not ACTIVE
      */
     OwnShopView approve(ActingUser actor, long shopId) throws BusinessException;
 

@@ -37,6 +37,7 @@ class AccountClosedHandler implements EventHandler<AccountClosed> {
     public void handle(AccountClosed event) {
         leaving.cancelUnpaid(event.userId());
         orders.anonymise(event.userId());
+        orders.forgetReasons(event.userId());
         orders.deleteCart(event.userId());
         if (orders.underWay(event.userId())) {
             throw new IllegalStateException("user " + event.userId() + " has left, but an order is just under way");

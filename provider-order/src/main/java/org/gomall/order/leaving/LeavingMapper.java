@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
-/** What this schema knows of somebody who leaves: tables orders and cart_line. */
+/** What this schema knows of somebody who leaves: tables orders, refund_request and cart_line. */
 @Mapper
 interface LeavingMapper {
 
@@ -35,6 +35,10 @@ interface LeavingMapper {
             WHERE user_id = #{userId}
             """)
     void anonymise(long userId);
+
+    /** That money was asked for stays, and what the shop answered; the shopper's words go. No history has them. */
+    @Update("UPDATE refund_request SET reason = '-' WHERE user_id = #{userId}")
+    void forgetReasons(long userId);
 
     @Delete("DELETE FROM cart_line WHERE owner = CONCAT('u:', #{userId})")
     void deleteCart(long userId);

@@ -16,6 +16,8 @@ import org.gomall.api.order.OrderAmount;
 import org.gomall.api.order.OrderPaymentService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderView;
+import org.gomall.api.order.RefundRequestService;
+import org.gomall.api.order.RequestRefundCommand;
 import org.gomall.api.order.UpdateOrderCommand;
 import org.gomall.api.user.AccountClosed;
 import org.gomall.order.testing.OrderTest;
@@ -35,6 +37,9 @@ class LeavingTest {
 
     @Autowired
     OrderPaymentService payments;
+
+    @Autowired
+    RefundRequestService refunds;
 
     @Autowired
     CartService carts;
@@ -80,7 +85,9 @@ class LeavingTest {
             assertThat(leaving.open(user)).as(open).containsExactly(paid);
         }
         for (String over : List.of("RECEIVED", "COMPLETED", "REFUNDED")) {
-            shop.sql("UPDATE orders SET status = '" + over + "' WHERE order_id = " + paid);
+            String back = over.equals("REFUNDED") ? "total_cents" : "0";
+            shop.sql("UPDATE orders SET status = '" + over + "', refunded_cents = " + back + " WHERE order_id = "
+                    + paid);
             assertThat(leaving.open(user)).as(over).isEmpty();
         }
     }
@@ -109,6 +116,38 @@ class LeavingTest {
         assertThat(shop.status(others)).isEqualTo("CREATED");
         assertThat(named(stranger)).isEqualTo(1);
         assertThat(cartLines(stranger)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_asked_back_stays_without_the_words_of_the_shopper() {
+        long user = shop.user();
+        long stranger = shop.user();
+        long sku = shop.sku(1, 500, 50);
+        long order = refunded(user, sku);
+        refunded(stranger, sku);
+
+        shop.publish(Topics.USER, new AccountClosed(user));
+        shop.publish(Topics.USER, new AccountClosed(user));
+
+        shop.await(() -> complaints(user) == 0);
+        assertThat(complaints(stranger)).isEqualTo(1);
+        assertThat(orders.get(user, order).refunds()).singleElement().satisfies(refund -> {
+            assertThat(refund.amountCents()).isPositive();
+            assertThat(refund.reason()).isEqualTo("-");
+        });
+    }
+
+    private long refunded(long user, long sku) {
+        long order = place(user, sku);
+        pay(user, order);
+        refunds.request(new RequestRefundCommand(user, order, "key", "Ann next door broke it", null));
+        return order;
+    }
+
+    private long complaints(long user) {
+        return shop.count("SELECT COUNT(*) FROM refund_request WHERE reason LIKE '%Ann%' AND user_id = " + user)
+                + shop.count("SELECT COUNT(*) FROM refund_history h JOIN refund_request r ON r.refund_id = h.refund_id"
+                        + " WHERE h.reason LIKE '%Ann%' AND r.user_id = " + user);
     }
 
     private long named(long user) {

@@ -8,7 +8,10 @@ import org.gomall.api.user.AccountClosed;
 import org.gomall.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Somebody has left: payments that wait for nobody are cancelled, and what is in the wallet goes out. */
+/**
+ * Somebody has left: payments that wait for nobody are cancelled, cards are forgotten, and what is in the wallet goes
+ * out.
+ */
 @Component
 class AccountClosedHandler implements EventHandler<AccountClosed> {
 

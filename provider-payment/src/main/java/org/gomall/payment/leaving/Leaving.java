@@ -8,15 +8,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Leaving {
 
+    private final LeavingMapper mapper;
     private final Ledger ledger;
 
-    Leaving(Ledger ledger) {
+    Leaving(LeavingMapper mapper, Ledger ledger) {
+        this.mapper = mapper;
         this.ledger = ledger;
     }
 
-    /** Pays out and closes the wallet. */
+    /** Forgets the cards, and pays out and closes the wallet. */
     @Transactional
     void leave(long userId) {
+        mapper.deleteCards(userId);
         ledger.close(userId);
     }
 }

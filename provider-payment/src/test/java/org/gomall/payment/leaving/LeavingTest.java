@@ -9,6 +9,8 @@ import java.util.List;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
 import org.gomall.api.order.PaymentRefused;
+import org.gomall.api.payment.AddCardCommand;
+import org.gomall.api.payment.CardService;
 import org.gomall.api.payment.PayCommand;
 import org.gomall.api.payment.PaymentMethod;
 import org.gomall.api.payment.PaymentService;
@@ -16,6 +18,7 @@ import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.TopUpCommand;
 import org.gomall.api.payment.WalletService;
 import org.gomall.api.user.AccountClosed;
+import org.gomall.payment.ChannelHand;
 import org.gomall.payment.FakeOrders;
 import org.gomall.payment.FakeOrders.Mood;
 import org.gomall.payment.MoneyRows;
@@ -34,6 +37,9 @@ class LeavingTest {
 
     @Autowired
     PaymentService payments;
+
+    @Autowired
+    CardService cards;
 
     @Autowired
     WalletService wallets;
@@ -112,6 +118,22 @@ class LeavingTest {
     }
 
     @Test
+    void cards_are_forgotten_and_those_of_others_are_not() {
+        long user = money.userWith(0);
+        long other = money.userWith(0);
+        cards.add(card(user));
+        cards.add(card(user));
+        cards.add(card(other));
+
+        leave(user);
+        leave(user);
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(cards.list(user)).isEmpty());
+        assertThat(cards.list(other)).hasSize(1);
+    }
+
+    @Test
     void a_payment_that_waits_is_cancelled() {
         long user = money.userWith(1_000);
         long order = orders.order(user, 300, Mood.UNREACHABLE);
@@ -125,6 +147,10 @@ class LeavingTest {
         await().atMost(30, SECONDS)
                 .untilAsserted(
                         () -> assertThat(payments.get(user, payment).status()).isEqualTo(PaymentStatus.CANCELLED));
+    }
+
+    private static AddCardCommand card(long user) {
+        return new AddCardCommand(user, ChannelHand.GOOD, 12, 2030, "123", "Alice Wang");
     }
 
     private void leave(long user) {

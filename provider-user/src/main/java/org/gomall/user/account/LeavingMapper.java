@@ -1,7 +1,6 @@
 package org.gomall.user.account;
 
 import java.time.Instant;
-import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -37,18 +36,4 @@ interface LeavingMapper {
 
     @Select("SELECT COUNT(*) FROM shops WHERE owner_id = #{userId} AND status IN ('APPROVED', 'SUSPENDED')")
     boolean runsShop(long userId);
-
-    /** Makes admins who leave at the same time go one after another; the result does not matter. */
-    @Select("SELECT user_id FROM user_roles WHERE role = 'ADMIN' ORDER BY user_id FOR UPDATE")
-    List<Long> lockAdmins();
-
-    @Select("""
-            SELECT COUNT(*) = 0
-            FROM user_roles u JOIN accounts a ON a.user_id = u.user_id
-            WHERE u.role = 'ADMIN' AND u.user_id <> #{userId} AND a.status = 'ACTIVE'
-            """)
-    boolean noOtherAdmin(long userId);
-
-    @Select("SELECT COUNT(*) FROM user_roles WHERE user_id = #{userId} AND role = 'ADMIN'")
-    boolean isAdmin(long userId);
 }

@@ -5,8 +5,13 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.gomall.api.user.UserStatus;
 
-/** Table {@code audit_log}: rows are added and read, never changed. Columns stand in the order of the record they become. */
+/**
+ * Table {@code audit_log}: rows are added and read, and only lose what leads to somebody who has left. Columns stand in the order of the record
+ * they become.
+ */
 @Mapper
 interface AuditMapper {
 
@@ -36,6 +41,18 @@ interface AuditMapper {
             VALUES (#{entryId}, #{actorId}, #{ip}, #{action}, #{subject}, #{details}, #{at})
             """)
     void add(long entryId, long actorId, String ip, String action, String subject, String details, Instant at);
+
+    /** The state of an account, which keeps it until the end of the transaction; null when there is none. */
+    @Select("SELECT status FROM accounts WHERE user_id = #{userId} LOCK IN SHARE MODE")
+    UserStatus hold(long userId);
+
+    /** Where from, and how they wanted to call the shop that came to nothing. */
+    @Update("""
+            UPDATE audit_log
+            SET ip = NULL, details = CASE WHEN action IN ('shop.apply', 'shop.update') THEN '{}' ELSE details END
+            WHERE actor_id = #{actorId}
+            """)
+    void removeTraces(long actorId);
 
     @Select("""
             <script>

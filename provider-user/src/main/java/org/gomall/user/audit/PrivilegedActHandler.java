@@ -2,6 +2,7 @@ package org.gomall.user.audit;
 
 import org.gomall.api.common.Topics;
 import org.gomall.api.user.PrivilegedAct;
+import org.gomall.api.user.UserStatus;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class PrivilegedActHandler implements EventHandler<PrivilegedAct> {
 
     @Override
     public void handle(PrivilegedAct act) {
+        UserStatus actor = log.hold(act.actorId());
         log.add(
                 ids.next(),
                 act.actorId(),
@@ -42,5 +44,8 @@ class PrivilegedActHandler implements EventHandler<PrivilegedAct> {
                 AuditText.line(act.subject(), LONGEST_SUBJECT),
                 AuditText.details(act.details()),
                 act.at());
+        if (actor == UserStatus.CLOSED) {
+            log.removeTraces(act.actorId());
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.gomall.user.role;
 
+import java.util.Map;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.user.LeavingObstacle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +46,15 @@ public class Admins {
         require(actor);
     }
 
+    /** Whether nobody else could administer the mall; for looking. */
+    public boolean isLast(long userId) {
+        return mapper.isActiveAdmin(userId) && mapper.otherActiveAdmins(userId) == 0;
+    }
+
     /**
      * Refuses to lose the last active admin, in the transaction that would; fine for everybody who is none.
      *
-     * @throws BusinessException ILLEGAL_STATE
+     * @throws BusinessException ILLEGAL_STATE with LAST_ADMIN as {@code reason}
      */
     public void keepAnotherThan(long userId) throws BusinessException {
         if (!mapper.isActiveAdmin(userId)) {
@@ -56,7 +63,9 @@ public class Admins {
         mapper.lockAdminRole();
         if (mapper.otherActiveAdmins(userId) == 0) {
             throw new BusinessException(
-                    ErrorCode.ILLEGAL_STATE, "This is the last active admin; make somebody else one first");
+                    ErrorCode.ILLEGAL_STATE,
+                    "This is the last active admin; make somebody else one first",
+                    Map.of("reason", LeavingObstacle.LAST_ADMIN.name()));
         }
     }
 }

@@ -36,6 +36,10 @@ interface ShopApplicationMapper {
             </script>""")
     long count(ShopStatus status);
 
+    /** The owner if their account is ACTIVE, which it then is until the end of the transaction; null otherwise. */
+    @Select("SELECT user_id FROM accounts WHERE user_id = #{ownerId} AND status = 'ACTIVE' FOR UPDATE")
+    Long hold(long ownerId);
+
     @Insert("""
             INSERT INTO shops (shop_id, owner_id, name, name_zh, description, description_zh, status, created_at, updated_at)
             VALUES (#{shopId}, #{c.actor.userId}, #{c.name}, #{c.nameZh}, #{c.description}, #{c.descriptionZh}, 'PENDING',

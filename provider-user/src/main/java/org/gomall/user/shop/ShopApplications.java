@@ -34,6 +34,7 @@ class ShopApplications implements MerchantShopService {
         OwnShopView before = shops.ofOwner(tidy.actor().userId());
         try {
             transaction.executeWithoutResult(status -> {
+                steps.hold(tidy.actor().userId());
                 if (before == null) {
                     steps.open(tidy);
                 } else {
@@ -59,6 +60,7 @@ class ShopApplications implements MerchantShopService {
     public OwnShopView update(ShopCommand command) {
         ShopCommand tidy = tidy(command);
         transaction.executeWithoutResult(status -> {
+            steps.hold(tidy.actor().userId());
             if (shops.write(tidy, clock.instant()) == 0) {
                 throw BusinessException.notFound("shop");
             }

@@ -51,6 +51,7 @@ class ShopDecisions implements ShopAdminService {
     public OwnShopView approve(ActingUser actor, long shopId) {
         OwnShopView shop = existing(shopId);
         transaction.executeWithoutResult(status -> {
+            steps.hold(shop.userId());
             steps.step(shopId, ShopStatus.PENDING, ShopStatus.APPROVED, actor, null);
             roles.grant(shop.userId(), UserRoles.MERCHANT, clock.instant());
             steps.tell(actor, "shop.approve", shopId, Map.of("owner", "user:" + shop.userId()));

@@ -31,6 +31,17 @@ class ShopSteps {
         this.clock = clock;
     }
 
+    /**
+     * Begins an act on a shop: it comes wholly before or after its owner leaves.
+     *
+     * @throws BusinessException ILLEGAL_STATE when the owner has left or is banned
+     */
+    void hold(long ownerId) {
+        if (shops.hold(ownerId) == null) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE, "The owner's account is not active");
+        }
+    }
+
     /** The first step; answers the number of the new shop. */
     long open(ShopCommand command) {
         Instant now = clock.instant();

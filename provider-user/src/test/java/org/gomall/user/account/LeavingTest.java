@@ -3,19 +3,26 @@ package org.gomall.user.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gomall.user.Refusals.assertRefused;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Topics;
 import org.gomall.api.user.AccountView;
 import org.gomall.api.user.AddressCommand;
 import org.gomall.api.user.AuthenticateCommand;
 import org.gomall.api.user.LeaveCommand;
 import org.gomall.api.user.LeavingObstacle;
+import org.gomall.api.user.PrivilegedAct;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.UpdateProfileCommand;
+import org.gomall.platform.messaging.Outbox;
+import org.gomall.platform.test.Eventually;
 import org.gomall.user.Concurrently;
 import org.gomall.user.Concurrently.Outcome;
 import org.gomall.user.People;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who leaves is gone: from the table, from the logins, and for everybody who knew the name. */
 @UserTest
@@ -40,6 +48,12 @@ class LeavingTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final String phone = "139" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
     private String name;
@@ -144,6 +158,26 @@ class LeavingTest {
     }
 
     @Test
+    void of_leaving_and_getting_a_shop_at_once_one_happens() throws Exception {
+        shop("PENDING");
+        ActingUser admin = people.newAdmin();
+
+        List<Outcome<Object>> outcomes = Concurrently.run(2, i -> {
+            if (i == 0) {
+                remote.leaving().close(new LeaveCommand(userId, PASSWORD));
+            } else {
+                remote.shopAdmin().approve(admin, userId);
+            }
+            return "done";
+        });
+
+        assertThat(outcomes.toString()).containsOnlyOnce("done").containsOnlyOnce("ILLEGAL_STATE");
+        boolean stayed = "ACTIVE".equals(row().get("status"));
+        assertThat(count("SELECT COUNT(*) FROM shops WHERE owner_id = ? AND status = 'APPROVED'", userId))
+                .isEqualTo(stayed ? 1 : 0);
+    }
+
+    @Test
     void of_two_last_admins_who_leave_at_once_one_stays() throws Exception {
         jdbc.sql("DELETE FROM user_roles WHERE role = 'ADMIN'").update();
         AccountView other =
@@ -163,6 +197,54 @@ class LeavingTest {
                         userId,
                         other.userId()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_last_admin_stays_and_reads_why() {
+        jdbc.sql("DELETE FROM user_roles WHERE role = 'ADMIN'").update();
+        people.grant(userId, "ADMIN");
+        Map<String, Object> before = row();
+
+        BusinessException refusal = assertRefused(
+                ErrorCode.ILLEGAL_STATE, () -> remote.leaving().close(new LeaveCommand(userId, PASSWORD)));
+
+        assertThat(refusal.details()).containsEntry("reason", "LAST_ADMIN");
+        assertThat(remote.leaving().obstacles(userId)).containsExactly(LeavingObstacle.LAST_ADMIN);
+        assertThat(row()).isEqualTo(before);
+    }
+
+    @Test
+    void the_audit_log_keeps_the_acts_and_forgets_where_they_came_from_also_of_those_that_arrive_late() {
+        entry("shop.apply", "{\"name\":\"shop-" + name + "\"}");
+        entry("order.cancel", "{\"reason\":\"asked for\"}");
+
+        remote.leaving().close(new LeaveCommand(userId, PASSWORD));
+        transaction.executeWithoutResult(status -> outbox.publish(
+                Topics.AUDIT,
+                new PrivilegedAct(
+                        userId, "192.0.2.77", "shop.update", "shop:1", Map.of("name", "shop-" + name), Instant.now())));
+
+        Eventually.within(Duration.ofSeconds(60), () -> assertThat(entries())
+                .containsExactly(
+                        "order.cancel null {\"reason\":\"asked for\"}", "shop.apply null {}", "shop.update null {}"));
+        Eventually.within(
+                Duration.ofSeconds(60), () -> assertThat(columnsHolding(name)).isEmpty());
+    }
+
+    private void entry(String action, String details) {
+        jdbc.sql("""
+                        INSERT INTO audit_log (entry_id, actor_id, ip, action, subject, details, done_at)
+                        VALUES (?, ?, '192.0.2.77', ?, 'order:1', ?, UTC_TIMESTAMP(6))
+                        """)
+                .params(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), userId, action, details)
+                .update();
+    }
+
+    private List<String> entries() {
+        return jdbc.sql("SELECT action, ip, details FROM audit_log WHERE actor_id = ? ORDER BY action")
+                .param(userId)
+                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list();
     }
 
     private AccountView authenticate(String account, String password) {

@@ -145,6 +145,25 @@ class ShopApplicationsTest {
     }
 
     @Test
+    void nobody_who_has_left_gets_or_changes_a_shop() {
+        long user = people.newUser();
+        long shopId = remote.ownShops().apply(shop(user, "Shop")).shopId();
+        ActingUser admin = admin();
+        long nobody = people.newUser();
+        people.setStatus(user, "CLOSED");
+        people.setStatus(nobody, "CLOSED");
+
+        assertRefused(ErrorCode.ILLEGAL_STATE, () -> remote.shopAdmin().approve(admin, shopId));
+        assertRefused(ErrorCode.ILLEGAL_STATE, () -> remote.ownShops().update(shop(user, "Another")));
+        assertRefused(ErrorCode.ILLEGAL_STATE, () -> remote.ownShops().apply(shop(nobody, "Late")));
+
+        assertThat(remote.ownShops().own(user).status()).isEqualTo(ShopStatus.PENDING);
+        assertThat(remote.ownShops().own(user).name()).isEqualTo("Shop");
+        assertThat(history(shopId)).hasSize(1);
+        assertRefused(ErrorCode.NOT_FOUND, () -> remote.ownShops().own(nobody));
+    }
+
+    @Test
     void an_owner_changes_the_texts_of_the_own_shop_in_any_state() {
         long user = people.newUser();
         assertRefused(ErrorCode.NOT_FOUND, () -> remote.ownShops().update(shop(user, "None yet")));
