@@ -1,6 +1,5 @@
 package org.gomall.e2e;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One thing of every kind that belongs to somebody. Entries are made when an endpoint asks for them, so an entry may be here
- * before its endpoint is.
+ * One thing of every kind that belongs to somebody.
  *
  * <p>A new endpoint with an id in its path: add an {@link Entry} for (where the path begins, name of the parameter). One
  * with an id of somebody's in its body: add a {@link ForeignId}.
@@ -39,11 +37,35 @@ final class Belongings {
     record Entry(String prefix, String parameter, Owner owner, Function<Belongings, List<String>> ids) {}
 
     /**
-     * A body with an id that belongs to the owner, sent by a stranger.
+     * A body with an id that is not the caller's to use: the owner's, or nobody's.
      *
-     * @param needs the path by which such a resource is made; while the system does not describe it there is none
+     * @param code what is answered; where a list answers for each of its entries, what the first one does
      */
-    record ForeignId(String method, String path, String field, String needs, Function<Belongings, Object> body) {}
+    record ForeignId(
+            String method,
+            String path,
+            String field,
+            int code,
+            Function<Belongings, Shopper> caller,
+            Function<Belongings, Object> body) {
+
+        private static ForeignId ofStranger(
+                String method, String path, String field, Function<Belongings, Object> body) {
+            return new ForeignId(method, path, field, NOT_FOUND, all -> all.stranger, body);
+        }
+
+        private static ForeignId inProduct(
+                String method, String path, String field, Function<Belongings, Object> value) {
+            return new ForeignId(
+                    method, path, field, VALIDATION, all -> all.otherMerchant, all -> all.draft(field, value.apply(all)));
+        }
+    }
+
+    private static final int VALIDATION = 40001;
+    private static final int NOT_FOUND = 40400;
+    private static final String NOBODYS = "999999999";
+    private static final String PRODUCTS = "/api/merchant/products";
+    private static final String PRODUCT = PRODUCTS + "/{productId}";
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/api/orders", "orderId", Owner.SHOPPER, all -> List.of(all.unpaid(), all.paid())),
@@ -62,43 +84,67 @@ final class Belongings {
             new Entry("/api/admin", "userId", Owner.ADMIN, all -> List.of(all.ownerId())),
             new Entry("/api/admin", "role", Owner.ADMIN, all -> List.of("MERCHANT")),
             new Entry("/api/admin", "shopId", Owner.ADMIN, all -> List.of("" + Mall.NOVA_SHOP)),
-            new Entry("/api/admin", "productId", Owner.ADMIN, all -> List.of("100001")),
+            new Entry("/api/admin", "productId", Owner.ADMIN, all -> List.of(all.product())),
             new Entry("/api/admin", "categoryId", Owner.ADMIN, all -> List.of("3101")),
-            new Entry("/api/admin", "refundId", Owner.ADMIN, all -> List.of("1")),
+            new Entry("/api/admin", "refundId", Owner.ADMIN, all -> List.of(all.refund())),
             new Entry("/api/admin", "orderId", Owner.ADMIN, all -> List.of(all.paid())),
             new Entry("/api/admin", "paymentId", Owner.ADMIN, all -> List.of(all.payment())),
             new Entry("/api/ops", "letterId", Owner.ADMIN, all -> List.of("1")));
 
     private static final List<ForeignId> FOREIGN_IDS = List.of(
-            new ForeignId("POST", "/api/orders", "addressId", "/api/addresses", Belongings::purchaseToTheirAddress),
-            new ForeignId("POST", "/api/checkout", "addressId", "/api/addresses", Belongings::purchaseToTheirAddress),
-            new ForeignId(
-                    "PUT",
-                    "/api/orders/{orderId}",
-                    "addressId",
-                    "/api/addresses",
-                    all -> Map.of("addressId", all.owner.addressId())),
-            new ForeignId(
+            ForeignId.ofStranger("POST", "/api/orders", "addressId", Belongings::purchaseToTheirAddress),
+            ForeignId.ofStranger("POST", "/api/checkout", "addressId", Belongings::purchaseToTheirAddress),
+            ForeignId.ofStranger(
+                    "PUT", "/api/orders/{orderId}", "addressId", all -> Map.of("addressId", all.owner.addressId())),
+            ForeignId.ofStranger(
                     "POST",
                     "/api/payments",
                     "orderIds",
-                    "/api/orders",
                     all -> Map.of("orderIds", List.of(all.unpaid()), "method", "WALLET")),
-            new ForeignId(
+            ForeignId.ofStranger(
                     "POST",
                     "/api/payments",
                     "cardId",
-                    "/api/cards",
-                    all -> Map.of("orderIds", List.of(all.strangersOrder()), "method", "CARD", "cardId", all.card())));
+                    all -> Map.of("orderIds", List.of(all.strangersOrder()), "method", "CARD", "cardId", all.card())),
+            new ForeignId(
+                    "POST",
+                    "/api/merchant/orders/ship",
+                    "orderId",
+                    NOT_FOUND,
+                    all -> all.otherMerchant,
+                    all -> Map.of(
+                            "shipments",
+                            List.of(Map.of("orderId", all.paid(), "carrier", "SF Express", "trackingNo", "SF1")))),
+            ForeignId.inProduct("POST", PRODUCTS, "images", all -> List.of(all.picture())),
+            ForeignId.inProduct("PUT", PRODUCT, "images", all -> List.of(all.picture())),
+            ForeignId.inProduct("POST", PRODUCTS, "skuId", Belongings::sku),
+            ForeignId.inProduct("PUT", PRODUCT, "skuId", Belongings::sku),
+            ForeignId.inProduct("POST", PRODUCTS, "categoryId", all -> NOBODYS),
+            ForeignId.inProduct("PUT", PRODUCT, "categoryId", all -> NOBODYS),
+            new ForeignId(
+                    "POST",
+                    "/api/admin/categories",
+                    "parentId",
+                    VALIDATION,
+                    all -> all.admin,
+                    all -> category(NOBODYS)),
+            new ForeignId(
+                    "PUT",
+                    "/api/admin/categories/{categoryId}",
+                    "parentId",
+                    VALIDATION,
+                    all -> all.admin,
+                    all -> category(NOBODYS)));
 
     /** Ids in bodies that are no secret and no right: what everybody sees in the shop. */
-    private static final List<String> PUBLIC_IDS = List.of("skuId", "productId", "categoryId", "shopId", "parentId");
+    private static final List<String> PUBLIC_IDS = List.of("skuId");
 
     final Mall mall;
     final Shopper owner;
     final Shopper stranger;
     final Shopper merchant;
     final Shopper otherMerchant;
+    final Shopper admin;
 
     private final Map<String, String> made = new LinkedHashMap<>();
 
@@ -108,6 +154,20 @@ final class Belongings {
         stranger = Shopper.register(mall.url(), 50_000_000);
         merchant = Shopper.login(mall.url(), "nova", Mall.DEMO_PASSWORD);
         otherMerchant = Shopper.login(mall.url(), "orbit", Mall.DEMO_PASSWORD);
+        admin = Shopper.login(mall.url(), "admin", Mall.DEMO_PASSWORD);
+        List<Supplier<String>> everything = List.of(
+                this::unpaid,
+                this::paid,
+                this::strangersOrder,
+                this::cartSku,
+                this::card,
+                this::product,
+                this::picture,
+                this::otherProduct,
+                this::refund);
+        everything.forEach(Supplier::get);
+        // What is still on its way would look as if somebody had touched it.
+        mall.awaitCalm();
     }
 
     /** The entry for a parameter of a path. */
@@ -160,6 +220,9 @@ final class Belongings {
         values.put("cvv", "123");
         values.put("holder", "Thief");
         values.put("avatar", null);
+        values.put("orderId", "1");
+        values.put("parentId", null);
+        values.put("slug", "stolen");
         values.put("phone", "13800000000");
         return values;
     }
@@ -200,22 +263,23 @@ final class Belongings {
     }
 
     String card() {
-        return once("card", () -> owner.post(
-                        "/api/cards",
-                        Map.of(
-                                "number",
-                                "4242424242424242",
-                                "expiryMonth",
-                                12,
-                                "expiryYear",
-                                2035,
-                                "cvv",
-                                "123",
-                                "holder",
-                                "Li Lei"))
+        return once("card", () -> owner.card("4242424242424242"));
+    }
+
+    /** A picture that the shop uploaded. */
+    String picture() {
+        return once(
+                "picture",
+                () -> MerchantTest.upload(merchant).ok().data().path("url").asString());
+    }
+
+    /** A draft of the other shop's. */
+    String otherProduct() {
+        return once("otherProduct", () -> otherMerchant
+                .post(PRODUCTS, draft("images", List.of()))
                 .ok()
                 .data()
-                .path("cardId")
+                .path("productId")
                 .asString());
     }
 
@@ -235,6 +299,7 @@ final class Belongings {
     String refund() {
         return once("refund", () -> {
             String order = owner.order(mall.sku(Mall.NOVA_SHOP), 1);
+            made.put("refundedOrder", order);
             owner.pay(order).ok();
             merchant.post(
                             "/api/merchant/orders/" + order + "/ship",
@@ -260,6 +325,23 @@ final class Belongings {
         return Map.of("items", List.of(Map.of("skuId", sku(), "quantity", 1)), "addressId", owner.addressId());
     }
 
+    /** A product that is fine but for one field, which may be one of its SKU's. */
+    private Map<String, Object> draft(String field, Object value) {
+        Map<String, Object> sku = new LinkedHashMap<>(Map.of("specs", Map.of("Size", "S"), "priceCents", 100));
+        Map<String, Object> draft = new LinkedHashMap<>();
+        draft.put("name", "Bowl");
+        draft.put("description", "Fired twice.");
+        draft.put("categoryId", "3107");
+        draft.put("images", List.of());
+        (field.equals("skuId") ? sku : draft).put(field, value);
+        draft.put("skus", List.of(sku));
+        return draft;
+    }
+
+    private static Map<String, Object> category(String parentId) {
+        return Map.of("parentId", parentId, "name", "Lost", "nameZh", "迷", "slug", "lost", "position", 1);
+    }
+
     /** Every row of every schema that belongs to the owner or to what was made here, as text. */
     Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
@@ -268,7 +350,7 @@ final class Belongings {
                 JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
                 WHERE c.table_schema LIKE 'gomall\\\\_%' AND t.table_type = 'BASE TABLE'
                   AND c.column_name IN ('user_id', 'owner_id', 'order_id', 'payment_id', 'address_id', 'card_id', 'refund_id',
-                                        'owner')
+                                        'product_id', 'owner')
                 ORDER BY 1, 2, 3
                 """)) {
             String table = column.get(0) + "." + column.get(1);
@@ -293,10 +375,24 @@ final class Belongings {
         rows.put(
                 "product of the shop's",
                 mall.database()
-                        .rows(
-                                "SELECT id, shop_id, name, status, min_price_cents FROM gomall_product.product WHERE id = ?",
-                                product())
+                        .rows("SELECT * FROM gomall_product.product WHERE id IN (?, ?)", product(), otherProduct())
                         .toString());
+        for (String table : List.of(
+                "gomall_user.roles",
+                "gomall_user.role_permissions",
+                "gomall_user.shops",
+                "gomall_product.category")) {
+            rows.put(
+                    table,
+                    mall.database().rows("SELECT * FROM " + table).stream()
+                            .map(List::toString)
+                            .sorted()
+                            .toList()
+                            .toString());
+        }
+        rows.put(
+                "access rules",
+                admin.get("/api/admin/access-rules").ok().data().toString());
         return rows;
     }
 
@@ -304,17 +400,12 @@ final class Belongings {
         return switch (column) {
             case "user_id", "owner_id" -> List.of(ownerId());
             case "owner" -> List.of("u:" + ownerId());
-            case "order_id" -> List.of(unpaid(), paid());
+            case "order_id" -> List.of(unpaid(), paid(), made.get("refundedOrder"));
+            case "product_id" -> List.of(product(), otherProduct());
             case "payment_id" -> List.of(payment());
             case "address_id" -> List.of(owner.addressId());
-            case "card_id" -> known("card");
-            default -> known("refund");
+            case "card_id" -> List.of(card());
+            default -> List.of(refund());
         };
-    }
-
-    private List<String> known(String kind) {
-        List<String> ids = new ArrayList<>();
-        Optional.ofNullable(made.get(kind)).ifPresent(ids::add);
-        return ids;
     }
 }

@@ -167,7 +167,7 @@ class MerchantTest {
                 List.of(Map.of("specs", Map.of("Size", "S"), "priceCents", priceCents, "stock", 5)));
     }
 
-    private static Answer upload(Shopper merchant) {
+    static Answer upload(Shopper merchant) {
         String boundary = "----" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {

@@ -78,10 +78,6 @@ final class OpenApi {
         return operations;
     }
 
-    boolean describes(String path) {
-        return document.path("paths").has(path);
-    }
-
     /** A body that looks right: {@code values} by property name, else something of the property's type. */
     Object sample(JsonNode schema, Map<String, ?> values) {
         JsonNode known = resolved(schema);
@@ -111,7 +107,7 @@ final class OpenApi {
         };
     }
 
-    /** Names of all properties in a body, at any depth, that are ids of something. */
+    /** Names of all properties in a body, at any depth, that are ids of something or addresses of pictures. */
     Set<String> idsIn(JsonNode schema) {
         Set<String> ids = new TreeSet<>();
         JsonNode known = resolved(schema);
@@ -119,8 +115,9 @@ final class OpenApi {
             ids.addAll(idsIn(known.path("items")));
         }
         known.path("properties").properties().forEach(property -> {
-            if (property.getKey().endsWith("Id") || property.getKey().endsWith("Ids")) {
-                ids.add(property.getKey());
+            String name = property.getKey();
+            if (name.endsWith("Id") || name.endsWith("Ids") || name.equals("images")) {
+                ids.add(name);
             } else {
                 ids.addAll(idsIn(property.getValue()));
             }
