@@ -57,7 +57,12 @@ final class Belongings {
         private static ForeignId inProduct(
                 String method, String path, String field, Function<Belongings, Object> value) {
             return new ForeignId(
-                    method, path, field, VALIDATION, all -> all.otherMerchant, all -> all.draft(field, value.apply(all)));
+                    method,
+                    path,
+                    field,
+                    VALIDATION,
+                    all -> all.otherMerchant,
+                    all -> all.draft(field, value.apply(all)));
         }
     }
 
@@ -378,10 +383,7 @@ final class Belongings {
                         .rows("SELECT * FROM gomall_product.product WHERE id IN (?, ?)", product(), otherProduct())
                         .toString());
         for (String table : List.of(
-                "gomall_user.roles",
-                "gomall_user.role_permissions",
-                "gomall_user.shops",
-                "gomall_product.category")) {
+                "gomall_user.roles", "gomall_user.role_permissions", "gomall_user.shops", "gomall_product.category")) {
             rows.put(
                     table,
                     mall.database().rows("SELECT * FROM " + table).stream()
@@ -391,8 +393,7 @@ final class Belongings {
                             .toString());
         }
         rows.put(
-                "access rules",
-                admin.get("/api/admin/access-rules").ok().data().toString());
+                "access rules", admin.get("/api/admin/access-rules").ok().data().toString());
         return rows;
     }
 

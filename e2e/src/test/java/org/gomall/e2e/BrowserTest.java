@@ -9,6 +9,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ class BrowserTest {
 
     private static final Mall MALL = Mall.shared();
     private static final Path PICTURES = Project.root().resolve("e2e/target/screenshots");
+    private static final String AXE = axe();
     private static Playwright playwright;
     private static Browser browser;
 
@@ -168,6 +173,67 @@ class BrowserTest {
     }
 
     @Test
+    void the_pages_of_shops_and_admins_and_those_about_money_are_sound() {
+        Shopper alice = Shopper.login(MALL.url(), "alice", Mall.DEMO_PASSWORD);
+        Shopper nova = Shopper.login(MALL.url(), "nova", Mall.DEMO_PASSWORD);
+        alice.postWithKey("/api/wallet/topups", Shopper.key(), Map.of("amountCents", 1_000_000))
+                .ok();
+        String card = alice.card("4242424242424242");
+        String paid = alice.order(MALL.sku(Mall.NOVA_SHOP), 1);
+        String shipped = alice.order(MALL.sku(Mall.NOVA_SHOP), 2);
+        alice.pay(paid, shipped).ok();
+        nova.post("/api/merchant/orders/" + shipped + "/ship", Map.of("carrier", "SF", "trackingNo", "SF1001"))
+                .ok();
+        String refund = alice.postWithKey(
+                        "/api/orders/" + shipped + "/refunds", Shopper.key(), Map.of("reason", "It is too small"))
+                .ok()
+                .data()
+                .path("refundId")
+                .asString();
+        List<String> problems = new ArrayList<>();
+
+        for (int width : List.of(360, 1280)) {
+            try (Visit visit = new Visit("en", width, 900, true)) {
+                visit.login("alice");
+                for (String path : List.of(
+                        "/account/cards",
+                        "/account/cards/new",
+                        "/account/cards/" + card + "/delete",
+                        "/account/close",
+                        "/account/wallet",
+                        "/orders/" + shipped,
+                        "/orders/" + paid + "/refund")) {
+                    problems.addAll(visit.inspect(path));
+                }
+            }
+            for (Map.Entry<String, String> area :
+                    Map.of("admin", "/admin", "nova", "/merchant").entrySet()) {
+                try (Visit visit = new Visit("en", width, 900, true)) {
+                    visit.login(area.getKey());
+                    problems.addAll(visit.inspect(area.getValue()));
+                    List<String> sections = visit.links("main nav.tabs a", "/");
+                    assertThat(sections).hasSizeGreaterThanOrEqualTo(8);
+                    for (String section : sections) {
+                        problems.addAll(visit.inspect(section));
+                        List<String> further = visit.links("main :not(nav) > a, main td a", section + "/");
+                        for (String first : further.subList(0, Math.min(1, further.size()))) {
+                            problems.addAll(visit.inspect(first));
+                        }
+                    }
+                    if (area.getKey().equals("nova")) {
+                        problems.addAll(visit.inspect("/merchant/products/new"));
+                    }
+                }
+            }
+        }
+
+        assertThat(problems).isEmpty();
+        nova.post("/api/merchant/refunds/" + refund + "/refuse", Map.of("reason", "It was worn"))
+                .ok();
+        alice.delete("/api/cards/" + card).ok();
+    }
+
+    @Test
     void a_visitor_who_is_sent_to_the_login_comes_back_and_never_leaves_the_site() {
         try (Visit visit = new Visit("en", 1280, 900, true)) {
             visit.page.navigate(MALL.url() + "/orders?status=PAID");
@@ -179,6 +245,15 @@ class BrowserTest {
             visit.page.navigate(MALL.url() + "/login?next=//evil.example/");
             visit.fillLogin("alice");
             assertThat(visit.page.url()).startsWith(MALL.url());
+        }
+    }
+
+    private static String axe() {
+        try (InputStream script =
+                BrowserTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -266,6 +341,47 @@ class BrowserTest {
         void press(String selector, String leadsTo) {
             page.locator(selector).first().click();
             page.waitForURL(url -> url.contains(leadsTo));
+        }
+
+        /** Opens a page and says what is wrong with it. */
+        List<String> inspect(String path) {
+            int status = page.navigate(MALL.url() + path).status();
+            int overflow = ((Number) page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .intValue();
+            page.evaluate(AXE);
+            List<?> violations = (List<?>) page.evaluate("""
+                    async () => (await axe.run()).violations
+                        .filter(found => found.impact === 'serious' || found.impact === 'critical')
+                        .map(found => found.id + ' at ' + found.nodes.map(node => node.target).join(', '))
+                    """);
+            List<String> wrong = new ArrayList<>();
+            String where = path + " at " + page.viewportSize().width + ": ";
+            if (status != 200) {
+                wrong.add(where + status);
+            }
+            if (overflow > 0) {
+                wrong.add(where + overflow + " px too wide");
+            }
+            if (page.locator("h1").count() != 1) {
+                wrong.add(where + page.locator("h1").count() + " h1");
+            }
+            violations.forEach(violation -> wrong.add(where + violation));
+            complaints.forEach(complaint -> wrong.add(where + complaint));
+            complaints.clear();
+            picture("walk"
+                    + path.replaceAll("[?].*", "").replaceAll("[0-9]{5,}", "id").replace('/', '-'));
+            return wrong;
+        }
+
+        /** Where links lead that begin so, each once. */
+        List<String> links(String selector, String prefix) {
+            return ((List<?>) page.locator(selector).evaluateAll("all => all.map(a => a.getAttribute('href'))"))
+                    .stream()
+                            .map(String::valueOf)
+                            .filter(href -> href.startsWith(prefix))
+                            .distinct()
+                            .toList();
         }
 
         void picture(String name) {

@@ -43,9 +43,7 @@ class OwnershipTest {
     @AfterAll
     static void invariants_hold() {
         System.out.println("OwnershipTest: " + String.join(", ", COUNTS) + ", " + tried + " requests");
-        all.otherMerchant
-                .delete("/api/merchant/products/" + all.otherProduct())
-                .ok();
+        all.otherMerchant.delete("/api/merchant/products/" + all.otherProduct()).ok();
         all.merchant
                 .post("/api/merchant/refunds/" + all.refund() + "/refuse", Map.of("reason", "It was worn"))
                 .ok();
@@ -90,7 +88,8 @@ class OwnershipTest {
                     if (answer.data().isArray()) {
                         int code = answer.data().path(0).path("code").asInt();
                         if (code != foreign.code()) {
-                            problems.add(operation + " with " + field + " should answer " + foreign.code() + ": " + answer);
+                            problems.add(
+                                    operation + " with " + field + " should answer " + foreign.code() + ": " + answer);
                         }
                     } else {
                         expect(operation + " with " + field, answer, foreign.code());
