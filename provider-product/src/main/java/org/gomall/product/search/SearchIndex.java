@@ -7,7 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +21,8 @@ public class SearchIndex implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
     private static final int BATCH = 10;
+    private static final int ATTEMPTS = 10;
+    private static final long PAUSE_MS = 2_000;
 
     private final TermMapper terms;
     private final TransactionTemplate transaction;
@@ -30,9 +34,33 @@ public class SearchIndex implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        int indexed = indexOutdated();
+        int indexed = indexPatiently();
         if (indexed > 0) {
             log.info("indexed {} products for search", indexed);
+        }
+    }
+
+    /** A database that is slow while everything starts at once is no reason to start this process again. */
+    private int indexPatiently() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return indexOutdated();
+            } catch (TransientDataAccessException | TransactionException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                log.warn("indexing goes on in {} ms: {}", PAUSE_MS, e.toString());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("told to stop while indexing", e);
         }
     }
 
