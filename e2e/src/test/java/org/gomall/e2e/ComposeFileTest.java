@@ -36,7 +36,7 @@ class ComposeFileTest {
         services.forEach((name, service) -> {
             String image = (String) service.get("image");
             if (!service.containsKey("build")) {
-                assertThat(image).as(name).matches("[a-z0-9./-]+:v?\\d+(\\.\\d+)+");
+                assertThat(image).as(name).matches("[a-z0-9./-]+:(v?\\d+(\\.\\d+)+|RELEASE\\.\\d{4}-[-0-9TZ]+)");
             }
             assertThat(service.get("mem_limit")).as(name).isNotNull();
         });

@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Pictures as files of one folder, spread over 256 sub-folders. Several instances of the web share the folder. */
 @Component
+@ConditionalOnProperty(name = "gomall.pictures.store", havingValue = "folder", matchIfMissing = true)
 class FilePictureStore implements PictureStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FilePictureStore.class);

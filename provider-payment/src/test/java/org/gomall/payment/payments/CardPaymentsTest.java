@@ -71,9 +71,8 @@ class CardPaymentsTest {
         assertThat(begun.method()).isEqualTo(PaymentMethod.CARD);
         assertThat(begun.amountCents()).isEqualTo(550);
         awaitStatus(user, begun, PaymentStatus.SUCCEEDED);
-        await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(orders.mood(second)).isEqualTo(Mood.PAID));
-        assertThat(orders.mood(first)).isEqualTo(Mood.PAID);
+        awaitMood(second, Mood.PAID);
+        awaitMood(first, Mood.PAID);
         assertThat(ledger(begun)).containsExactly("PAYMENT CARD_CLEARING -550", "PAYMENT SALES_CLEARING 550");
         assertThat(history(begun)).containsExactly("PENDING USER", "SUCCEEDED CHANNEL");
         assertThat(money.texts("SELECT token FROM charge WHERE payment_id = ?", begun.paymentId()))
@@ -129,7 +128,7 @@ class CardPaymentsTest {
         PaymentView begun = channel.pay(user, ChannelHand.LOST, order);
 
         awaitStatus(user, begun, PaymentStatus.SUCCEEDED);
-        assertThat(orders.mood(order)).isEqualTo(Mood.PAID);
+        awaitMood(order, Mood.PAID);
         assertThat(money.number("SELECT attempts FROM charge WHERE payment_id = ?", begun.paymentId()))
                 .isGreaterThan(1);
         assertChargedOnce(begun);
@@ -270,7 +269,7 @@ class CardPaymentsTest {
 
             assertThat(results.get(1)).isEqualTo(CallbackOutcome.APPLIED);
             boolean cancelled = results.get(0) != ErrorCode.ILLEGAL_STATE;
-            assertThat(orders.mood(order)).isEqualTo(cancelled ? Mood.PAYABLE : Mood.PAID);
+            awaitMood(order, cancelled ? Mood.PAYABLE : Mood.PAID);
             assertThat(payments.get(user, payment).refunds()).hasSize(cancelled ? 1 : 0);
         }
         decideLater(user, 0);
@@ -375,6 +374,12 @@ class CardPaymentsTest {
         await().atMost(60, SECONDS).untilAsserted(() -> assertThat(
                         payments.get(user, payment.paymentId()).status())
                 .isEqualTo(status));
+    }
+
+    /** An order hears of its payment a moment after it was captured. */
+    private void awaitMood(long order, Mood mood) {
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(orders.mood(order)).isEqualTo(mood));
     }
 
     private void assertRefundedLate(long user, PaymentView begun, long cents) {
