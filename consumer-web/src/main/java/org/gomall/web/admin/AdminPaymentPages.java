@@ -1,9 +1,9 @@
 package org.gomall.web.admin;
 
-import java.util.stream.Stream;
 import org.gomall.api.payment.PaymentRecordQuery;
 import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentStatus;
+import org.gomall.web.page.Tab;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +27,7 @@ class AdminPaymentPages {
             @RequestParam(required = false) String userId,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        PaymentStatus tab = Stream.of(PaymentStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        PaymentStatus tab = Tab.named(PaymentStatus.class, status);
         Long user = userId != null && userId.matches("\\d{1,18}") ? Long.valueOf(userId) : null;
         PaymentRecordQuery query = new PaymentRecordQuery(tab, user, page, SIZE);
         query.check();

@@ -3,7 +3,6 @@ package org.gomall.web.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
@@ -15,6 +14,7 @@ import org.gomall.web.catalogue.CatalogueReader;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
+import org.gomall.web.page.Tab;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +44,7 @@ class AdminProductPages {
             @RequestParam(defaultValue = "PENDING") String status,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        ProductStatus tab = Stream.of(ProductStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        ProductStatus tab = Tab.named(ProductStatus.class, status);
         ListingQuery query = new ListingQuery(null, tab, page, SIZE);
         query.check();
         Page<ListingSummary> found = products.list(query);

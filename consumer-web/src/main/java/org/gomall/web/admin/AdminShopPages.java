@@ -3,7 +3,6 @@ package org.gomall.web.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.user.ShopQuery;
@@ -11,6 +10,7 @@ import org.gomall.api.user.ShopStatus;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
+import org.gomall.web.page.Tab;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,10 +79,7 @@ class AdminShopPages {
     }
 
     private String page(String status, int page, Model model) {
-        ShopStatus tab = Stream.of(ShopStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        ShopStatus tab = Tab.named(ShopStatus.class, status);
         ShopQuery query = new ShopQuery(tab, page, SIZE);
         query.check();
         model.addAttribute("shops", shops.list(query));

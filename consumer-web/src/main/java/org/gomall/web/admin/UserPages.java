@@ -3,7 +3,6 @@ package org.gomall.web.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.user.AuditLogService;
@@ -17,6 +16,7 @@ import org.gomall.api.user.UserView;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
+import org.gomall.web.page.Tab;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +50,7 @@ class UserPages {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        UserStatus wanted = Stream.of(UserStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        UserStatus wanted = Tab.named(UserStatus.class, status);
         UserQuery query = new UserQuery(admin, q.isBlank() ? null : q.strip(), wanted, page, SIZE);
         query.check();
         model.addAttribute("users", users.list(query));

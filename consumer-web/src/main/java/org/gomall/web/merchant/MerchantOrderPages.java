@@ -3,7 +3,6 @@ package org.gomall.web.merchant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.order.CancelUnpaidCommand;
@@ -15,6 +14,7 @@ import org.gomall.api.user.ShopView;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
+import org.gomall.web.page.Tab;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,10 +53,7 @@ class MerchantOrderPages {
             @RequestParam(required = false) String status,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OrderStatus tab = Stream.of(OrderStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        OrderStatus tab = Tab.named(OrderStatus.class, status);
         ShopView shop = shops.of(user.userId());
         OrderQuery query = new OrderQuery(shop.shopId(), tab, page, SIZE);
         query.check();

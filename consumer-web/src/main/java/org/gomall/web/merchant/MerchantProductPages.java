@@ -3,7 +3,6 @@ package org.gomall.web.merchant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.ListingQuery;
@@ -17,6 +16,7 @@ import org.gomall.web.catalogue.CatalogueReader;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
+import org.gomall.web.page.Tab;
 import org.gomall.web.session.CurrentUser;
 import org.gomall.web.upload.Uploads;
 import org.springframework.stereotype.Controller;
@@ -53,10 +53,7 @@ class MerchantProductPages {
             @RequestParam(required = false) String status,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        ProductStatus tab = Stream.of(ProductStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        ProductStatus tab = Tab.named(ProductStatus.class, status);
         ShopView shop = shops.of(user.userId());
         ListingQuery query = new ListingQuery(shop.shopId(), tab, page, SIZE);
         query.check();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
 import org.gomall.api.order.OrderQuery;
@@ -17,6 +16,7 @@ import org.gomall.web.catalogue.CatalogueReader;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
+import org.gomall.web.page.Tab;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,10 +59,7 @@ class OrderPages {
             @RequestParam(required = false) String status,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        OrderStatus tab = Stream.of(OrderStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        OrderStatus tab = Tab.named(OrderStatus.class, status);
         OrderQuery query = new OrderQuery(user.userId(), tab, page, SIZE);
         query.check();
         Page<OrderView> found = orders.list(query);

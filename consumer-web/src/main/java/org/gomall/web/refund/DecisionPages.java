@@ -3,7 +3,6 @@ package org.gomall.web.refund;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.order.ApproveRefundCommand;
@@ -14,6 +13,7 @@ import org.gomall.api.order.RefuseRefundCommand;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
+import org.gomall.web.page.Tab;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,10 +35,7 @@ class DecisionPages {
     }
 
     String list(Long shopId, String status, int page, Model model) {
-        RefundStatus tab = Stream.of(RefundStatus.values())
-                .filter(known -> known.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        RefundStatus tab = Tab.named(RefundStatus.class, status);
         RefundQuery query = new RefundQuery(shopId, tab, page, SIZE);
         query.check();
         model.addAttribute("refunds", refunds.list(query));
