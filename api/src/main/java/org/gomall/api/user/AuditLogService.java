@@ -5,7 +5,7 @@ import org.gomall.api.common.Page;
 
 /**
  * Who did what to whom, when, from where. Entries are never changed or removed. The caller has to be an active user with
- * the role ADMIN, else NO_PERMISSION.
+ * the role ADMIN, else NO_PERMISSION; acts of operations ({@link PrivilegedAct#OPS}) are recorded for the role OPS as well.
  */
 public interface AuditLogService {
 

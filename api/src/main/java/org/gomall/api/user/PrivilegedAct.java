@@ -20,6 +20,9 @@ public record PrivilegedAct(
         long actorId, String ip, String action, String subject, Map<String, String> details, Instant at)
         implements Serializable {
 
+    /** How the actions of operations begin, which users with the role OPS may do as well as admins. */
+    public static final String OPS = "ops.";
+
     /** The act of this user. */
     public static PrivilegedAct of(
             ActingUser actor, String action, String subject, Map<String, String> details, Instant at) {

@@ -31,7 +31,12 @@ class AuditLog implements AuditLogService {
     @Override
     @Transactional
     public void record(PrivilegedAct act) {
-        admins.enter(new ActingUser(act.actorId(), act.ip()));
+        ActingUser actor = new ActingUser(act.actorId(), act.ip());
+        if (act.action().startsWith(PrivilegedAct.OPS)) {
+            admins.requireOps(actor);
+        } else {
+            admins.enter(actor);
+        }
         outbox.publish(Topics.AUDIT, act);
     }
 

@@ -46,6 +46,17 @@ public class Admins {
         require(actor);
     }
 
+    /**
+     * For what the people on call may do as well as admins.
+     *
+     * @throws BusinessException NO_PERMISSION unless they are ACTIVE and have the role ADMIN or OPS
+     */
+    public void requireOps(ActingUser actor) throws BusinessException {
+        if (actor == null || !(mapper.isActiveOps(actor.userId()) || mapper.isActiveAdmin(actor.userId()))) {
+            throw new BusinessException(ErrorCode.NO_PERMISSION);
+        }
+    }
+
     /** Whether nobody else could administer the mall; for looking. */
     public boolean isLast(long userId) {
         return mapper.isActiveAdmin(userId) && mapper.otherActiveAdmins(userId) == 0;

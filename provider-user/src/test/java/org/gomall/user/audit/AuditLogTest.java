@@ -84,6 +84,21 @@ class AuditLogTest {
     }
 
     @Test
+    void who_is_on_call_records_acts_of_operations_and_no_others() {
+        long onCall = people.newUser();
+        people.grant(onCall, "OPS");
+        remote.audit().record(act(onCall, "ops.rules", "flow-rules:2", Map.of()));
+        assertRefused(ErrorCode.NO_PERMISSION, () -> remote.audit()
+                .record(act(onCall, "access-rules.change", "access-rules:2", Map.of())));
+        assertRefused(ErrorCode.NO_PERMISSION, () -> remote.audit()
+                .record(act(people.newUser(), "ops.rules", "flow-rules:2", Map.of())));
+
+        await().atMost(HANDLED).untilAsserted(() -> assertThat(of("flow-rules:2"))
+                .extracting(AuditEntryView::actorId)
+                .containsExactly(onCall));
+    }
+
+    @Test
     void entries_are_found_by_who_what_whom_and_when() {
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
         for (int i = 0; i < 3; i++) {
