@@ -1,40 +1,21 @@
 package org.gomall.user;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.gomall.api.common.Topics;
 import org.gomall.api.user.PrivilegedAct;
-import org.gomall.platform.messaging.EventHandler;
+import org.gomall.platform.test.Heard;
 import org.springframework.stereotype.Component;
 
 /** Remembers the privileged acts that came out of our outbox through RocketMQ. */
 @Component
-public class HeardActs implements EventHandler<PrivilegedAct> {
+public class HeardActs extends Heard<PrivilegedAct> {
 
-    private final List<PrivilegedAct> acts = new CopyOnWriteArrayList<>();
-
-    @Override
-    public String topic() {
-        return Topics.AUDIT;
-    }
-
-    @Override
-    public Class<PrivilegedAct> type() {
-        return PrivilegedAct.class;
-    }
-
-    @Override
-    public String name() {
-        return "test-privileged-act";
-    }
-
-    @Override
-    public void handle(PrivilegedAct act) {
-        acts.add(act);
+    HeardActs() {
+        super("test-privileged-act", Topics.AUDIT, PrivilegedAct.class);
     }
 
     /** The acts on this subject so far. */
     public List<PrivilegedAct> on(String subject) {
-        return acts.stream().filter(act -> act.subject().equals(subject)).toList();
+        return matching(act -> act.subject().equals(subject));
     }
 }

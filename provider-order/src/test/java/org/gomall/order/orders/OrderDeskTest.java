@@ -22,9 +22,9 @@ import org.gomall.api.order.ShipCommand;
 import org.gomall.api.order.UpdateOrderCommand;
 import org.gomall.api.user.AddressView;
 import org.gomall.api.user.PrivilegedAct;
-import org.gomall.order.testing.Heard;
 import org.gomall.order.testing.OrderTest;
 import org.gomall.order.testing.Shop;
+import org.gomall.platform.test.Heard;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

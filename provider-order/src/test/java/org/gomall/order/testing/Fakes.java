@@ -11,6 +11,7 @@ import org.gomall.api.user.PrivilegedAct;
 import org.gomall.platform.config.LiveDocument;
 import org.gomall.platform.config.LiveSettings;
 import org.gomall.platform.messaging.Outbox;
+import org.gomall.platform.test.Heard;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

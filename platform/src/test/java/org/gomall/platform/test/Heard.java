@@ -1,11 +1,11 @@
-package org.gomall.order.testing;
+package org.gomall.platform.test;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.gomall.platform.messaging.EventHandler;
 
-/** Remembers every event of one kind that came through RocketMQ. */
+/** Remembers every event of one kind that came through RocketMQ; a bean of a test. */
 public class Heard<E> implements EventHandler<E> {
 
     private final String name;
@@ -13,7 +13,12 @@ public class Heard<E> implements EventHandler<E> {
     private final Class<E> type;
     private final List<E> events = new CopyOnWriteArrayList<>();
 
-    Heard(String name, String topic, Class<E> type) {
+    /**
+     * Hears nothing yet.
+     *
+     * @param name of the handler, for its rows in the inbox
+     */
+    public Heard(String name, String topic, Class<E> type) {
         this.name = name;
         this.topic = topic;
         this.type = type;
