@@ -50,6 +50,15 @@ final class Applications {
                 .orElseThrow(() -> new StackException("There is no application " + name + "."));
     }
 
+    /** Refuses a number of instances for which there are no ports. */
+    static void requireScalable(String application, int instances) {
+        definition(application);
+        if (instances < 1 || instances > Ports.INSTANCES) {
+            throw new StackException(
+                    application + " can have 1 to " + Ports.INSTANCES + " instances, not " + instances + ".");
+        }
+    }
+
     /** The name of an instance: the first one is called as the application, the second gets "-2". */
     static String instanceName(String application, int instance) {
         return instance == 1 ? application : application + "-" + instance;

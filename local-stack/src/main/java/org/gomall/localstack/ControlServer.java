@@ -133,23 +133,20 @@ final class ControlServer {
             }
             case "stop" -> {
                 supervisor.part(argument).stop();
-                awaitEnd(argument, report);
+                supervisor.awaitEnd(supervisor.part(argument), report);
+            }
+            case "scale" -> {
+                String[] words = argument.split(" ");
+                supervisor.scale(words[0], Integer.parseInt(words[1]), report);
             }
             case "kill" -> supervisor.part(argument).kill(true);
             case "kill-and-leave" -> {
                 supervisor.part(argument).kill(false);
-                awaitEnd(argument, report);
+                supervisor.awaitEnd(supervisor.part(argument), report);
             }
             case "pause" -> supervisor.part(argument).pause();
             case "resume" -> supervisor.part(argument).resume();
             default -> throw new StackException("The supervisor does not know the command " + command + ".");
-        }
-    }
-
-    private void awaitEnd(String name, Consumer<String> report) throws InterruptedException {
-        while (supervisor.part(name).process().isPresent()) {
-            report.accept("");
-            Thread.sleep(100);
         }
     }
 }

@@ -42,6 +42,16 @@ public final class LocalSystem extends RunningStack implements AutoCloseable {
         return control.status();
     }
 
+    /**
+     * Lets so many instances of an application run, and returns when they are ready. The second one is called as the first
+     * with "-2" behind; fewer instances end the highest ones in order.
+     *
+     * @param instances 1 to 4
+     */
+    public void scale(String application, int instances) {
+        control.call("scale", application + " " + instances, line -> {});
+    }
+
     /** Kills all processes; the data folder stays, for whoever wants to look into it. */
     @Override
     public void close() {

@@ -43,6 +43,7 @@ final class Main {
             case "status" -> status();
             case "restart" -> restart(name(args));
             case "kill" -> kill(name(args));
+            case "scale" -> scale(name(args), args.length > 2 ? args[2] : "");
             case "reset" -> reset(args.length > 1 && args[1].equals("--yes"));
             default -> throw new StackException("There is no command " + command + "; ./gomall help lists them.");
         }
@@ -52,7 +53,7 @@ final class Main {
         Optional<ControlClient> running = ControlClient.find(folders);
         running.ifPresent(this::requireSameOffset);
         MemoryCheck.requireEnough(running.map(ControlClient::status).orElse(List.of()), applications);
-        ControlClient control = ControlClient.findOrStart(folders, Plan.of(offset));
+        ControlClient control = ControlClient.findOrStart(folders, plan());
         requireSameOffset(control);
         long begin = System.nanoTime();
         control.call("up", applications ? "all" : "infra", line -> System.out.println("  " + line));
@@ -93,6 +94,25 @@ final class Main {
                 .orElse(name + " was not running."));
     }
 
+    private void scale(String name, String number) {
+        if (!number.matches("\\d{1,3}")) {
+            throw new StackException("Say how many: ./gomall scale " + name + " 2.");
+        }
+        int instances = Integer.parseInt(number);
+        Applications.requireScalable(name, instances);
+        ControlClient control = requireRunning();
+        MemoryCheck.requireEnoughFor(instances - running(control, name));
+        control.call("scale", name + " " + instances, line -> System.out.println("  " + line));
+        StatusTable.print(control.status(), folders, control.pid());
+    }
+
+    private static int running(ControlClient control, String application) {
+        return (int) control.status().stream()
+                .filter(part -> part.pid().isPresent())
+                .filter(part -> part.name().matches(application + "(-\\d+)?"))
+                .count();
+    }
+
     private void reset(boolean sure) {
         if (findOrAdopt().isPresent()) {
             throw new StackException("Something is still running: ./gomall down first.");
@@ -127,6 +147,12 @@ final class Main {
         boolean orphans = Supervisor.allParts(folders, plan).stream()
                 .anyMatch(part -> new ProcessRecord(part, folders).process().isPresent());
         return orphans ? Optional.of(ControlClient.findOrStart(folders, plan)) : Optional.empty();
+    }
+
+    /** As many instances of everything as when it was last up. */
+    private Plan plan() {
+        Path lastPlan = folders.run().resolve(Supervisor.PLAN);
+        return Files.exists(lastPlan) ? Plan.read(lastPlan).again(offset) : Plan.of(offset);
     }
 
     private void requireSameOffset(ControlClient control) {

@@ -19,6 +19,8 @@ import java.util.Properties;
  */
 record Plan(Ports ports, Optional<Owner> owner, Map<String, String> settings) {
 
+    private static final String INSTANCES = "instances.";
+
     /**
      * A process, told apart from a later one with the same id by its start.
      *
@@ -46,7 +48,20 @@ record Plan(Ports ports, Optional<Owner> owner, Map<String, String> settings) {
     }
 
     int instances(String application) {
-        return Integer.parseInt(settings.getOrDefault("instances." + application, "1"));
+        return Integer.parseInt(settings.getOrDefault(INSTANCES + application, "1"));
+    }
+
+    Plan withInstances(String application, int count) {
+        Map<String, String> changed = new HashMap<>(settings);
+        changed.put(INSTANCES + application, Integer.toString(count));
+        return new Plan(ports, owner, Map.copyOf(changed));
+    }
+
+    /** What a later start of the stack on these ports keeps of this plan: how many instances there are. */
+    Plan again(int offset) {
+        Map<String, String> kept = new HashMap<>(settings);
+        kept.keySet().removeIf(key -> !key.startsWith(INSTANCES));
+        return new Plan(new Ports(offset), Optional.empty(), Map.copyOf(kept));
     }
 
     Map<String, String> environment(String application, String instance) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The ports of one stack: the default port of every part, shifted by one offset. A second instance of an application is
- * shifted by another hundred.
+ * The ports of one stack: the default port of every part, shifted by one offset. Every further instance of an application
+ * is shifted by another hundred.
  *
  * @param offset what is added to each default port
  */
@@ -25,18 +25,21 @@ record Ports(int offset) {
     static final int NAME_SERVER = 9876;
     static final int BROKER = 10911;
 
+    /** The most instances of one application that have ports of their own. */
+    static final int INSTANCES = 4;
+
     /** Linux hands out ports from here on to outgoing connections: a listener there can find its port taken. */
     private static final int EPHEMERAL = 32768;
 
     private static final int HIGHEST_DEFAULT = 20885;
     private static final int INSTANCE_SHIFT = 100;
-    private static final int INSTANCES = 4;
+    private static final int HIGHEST_OFFSET = 65535 - HIGHEST_DEFAULT - (INSTANCES - 1) * INSTANCE_SHIFT;
     private static final int ATTEMPTS = 500;
 
     Ports {
-        if (offset < -6000 || offset > 65535 - HIGHEST_DEFAULT) {
-            throw new StackException("GOMALL_PORT_OFFSET is " + offset + ": it has to be between -6000 and "
-                    + (65535 - HIGHEST_DEFAULT) + ".");
+        if (offset < -6000 || offset > HIGHEST_OFFSET) {
+            throw new StackException(
+                    "GOMALL_PORT_OFFSET is " + offset + ": it has to be between -6000 and " + HIGHEST_OFFSET + ".");
         }
     }
 
@@ -83,7 +86,7 @@ record Ports(int offset) {
         ports.addAll(
                 List.of(of(SEATA), of(SEATA_CONSOLE), of(NAME_SERVER), of(BROKER), of(BROKER - 2), of(BROKER + 1)));
         for (Applications.Definition application : Applications.DEFINITIONS) {
-            for (int instance = 1; instance <= 2; instance++) {
+            for (int instance = 1; instance <= INSTANCES; instance++) {
                 for (int port : application.defaultPorts()) {
                     ports.add(ofInstance(port, instance));
                 }

@@ -40,6 +40,7 @@ final class SupervisedPart {
     private LiveProcess process;
     private int restarts;
     private String failure = "";
+    private Thread keeper;
 
     /**
      * @param isPartReady tells whether another part is ready
@@ -87,10 +88,15 @@ final class SupervisedPart {
         }
     }
 
-    void supervise() {
-        Thread thread = new Thread(this::keepAsWished, "part-" + part.name());
-        thread.setDaemon(true);
-        thread.start();
+    synchronized void supervise() {
+        keeper = new Thread(this::keepAsWished, "part-" + part.name());
+        keeper.setDaemon(true);
+        keeper.start();
+    }
+
+    /** Ends the supervision of a part that was stopped. */
+    synchronized void release() {
+        keeper.interrupt();
     }
 
     synchronized void start() {

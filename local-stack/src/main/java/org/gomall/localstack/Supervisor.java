@@ -9,15 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The process in the background: it owns all parts of one stack and obeys the commands of {@link ControlServer}. */
 final class Supervisor {
@@ -31,16 +31,24 @@ final class Supervisor {
     private static final int LOCK_ATTEMPTS = 20;
 
     private final StackFolders folders;
-    private final Plan plan;
-    private final Map<String, SupervisedPart> parts = new LinkedHashMap<>();
+    private final Roster roster;
+    private final ReentrantLock scaling = new ReentrantLock();
     private final Set<BlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
 
     private Supervisor(StackFolders folders, Plan plan) {
+        this(folders, plan, any -> allParts(folders, any));
+    }
+
+    /**
+     * @param layout the parts which a plan consists of
+     */
+    Supervisor(StackFolders folders, Plan plan, Function<Plan, List<Part>> layout) {
         this.folders = folders;
-        this.plan = plan;
-        for (Part part : allParts(folders, plan)) {
-            parts.put(part.name(), new SupervisedPart(part, folders, this::isReady, this::tell));
-        }
+        this.roster = new Roster(
+                plan,
+                layout,
+                part -> new SupervisedPart(part, folders, this::isReady, this::tell),
+                folders.run().resolve(PLAN));
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -74,9 +82,9 @@ final class Supervisor {
         return "-Dgomall.supervisor=" + folders.home();
     }
 
-    private void takeOver() throws InterruptedException {
-        for (SupervisedPart part : parts.values()) {
-            if (plan.owner().isEmpty()) {
+    void takeOver() throws InterruptedException {
+        for (SupervisedPart part : roster.all()) {
+            if (roster.plan().owner().isEmpty()) {
                 part.adopt();
             }
             if (part.process().isEmpty()) {
@@ -88,41 +96,39 @@ final class Supervisor {
 
     /** Stays until the owner is gone; looks after the logs meanwhile. */
     private void watch() throws InterruptedException {
-        for (int i = 0; plan.owner().isEmpty() || plan.owner().get().find().isPresent(); i++) {
+        for (int i = 0;
+                roster.plan().owner().isEmpty()
+                        || roster.plan().owner().get().find().isPresent();
+                i++) {
             if (i % WATCHES_PER_ROTATION == 0) {
                 LogFiles.rotateAll(folders.logs());
             }
             Thread.sleep(WATCH_MILLIS);
         }
-        tell("the owner " + plan.owner().get().pid() + " is gone, ending the stack");
+        tell("the owner " + roster.plan().owner().get().pid() + " is gone, ending the stack");
         killAll();
         System.exit(0);
     }
 
     SupervisedPart part(String name) {
-        SupervisedPart part = parts.get(name);
-        if (part == null) {
-            throw new StackException(
-                    "There is no part called " + name + "; there are " + String.join(", ", parts.keySet()) + ".");
-        }
-        return part;
+        return roster.part(name);
     }
 
     List<String> rows() {
-        return parts.values().stream().map(SupervisedPart::row).toList();
+        return roster.all().stream().map(SupervisedPart::row).toList();
     }
 
     boolean isIdle() {
-        return parts.values().stream().allMatch(part -> part.process().isEmpty());
+        return roster.all().stream().allMatch(part -> part.process().isEmpty());
     }
 
     int offset() {
-        return plan.ports().offset();
+        return roster.plan().ports().offset();
     }
 
     /** Starts all parts, or the servers only, and returns when they are ready. */
     void up(boolean applications, Consumer<String> report) throws InterruptedException {
-        List<SupervisedPart> wanted = parts.values().stream()
+        List<SupervisedPart> wanted = roster.all().stream()
                 .filter(part -> applications || part.part().kind() == Part.Kind.SERVER)
                 .toList();
         start(wanted, report);
@@ -171,12 +177,12 @@ final class Supervisor {
 
     /** Stops everything in order, applications first. */
     void down(Consumer<String> report) throws InterruptedException {
-        for (int rank : parts.values().stream()
+        for (int rank : roster.all().stream()
                 .map(part -> part.part().stopRank())
                 .distinct()
                 .sorted()
                 .toList()) {
-            List<SupervisedPart> group = parts.values().stream()
+            List<SupervisedPart> group = roster.all().stream()
                     .filter(part ->
                             part.part().stopRank() == rank && part.process().isPresent())
                     .toList();
@@ -190,15 +196,52 @@ final class Supervisor {
         }
     }
 
+    /**
+     * Lets so many instances of an application run: starts what is missing, or ends the highest ones in order, one after
+     * the other. Returns when that is done.
+     */
+    void scale(String application, int instances, Consumer<String> report) throws InterruptedException {
+        Applications.requireScalable(application, instances);
+        if (!scaling.tryLock()) {
+            throw new StackException("Another change of instances is under way.");
+        }
+        try {
+            Plan next = roster.plan().withInstances(application, instances);
+            for (SupervisedPart part : roster.surplusFor(next)) {
+                part.stop();
+                awaitEnd(part, report);
+                report.accept(part.part().name() + " stopped");
+            }
+            for (Part part : roster.missingFor(next)) {
+                PortCheck.requireFree(part);
+            }
+            roster.change(next);
+            List<SupervisedPart> wanted = new ArrayList<>();
+            for (int instance = 1; instance <= instances; instance++) {
+                wanted.add(part(Applications.instanceName(application, instance)));
+            }
+            start(wanted, report);
+        } finally {
+            scaling.unlock();
+        }
+    }
+
+    void awaitEnd(SupervisedPart part, Consumer<String> report) throws InterruptedException {
+        while (part.process().isPresent()) {
+            report.accept("");
+            Thread.sleep(100);
+        }
+    }
+
     private List<SupervisedPart> ofRank(int rank) {
-        return parts.values().stream()
+        return roster.all().stream()
                 .filter(part -> part.part().stopRank() == rank)
                 .toList();
     }
 
     /** Ends everything at once, for stacks whose data nobody needs any more. */
     void killAll() throws InterruptedException {
-        List<SupervisedPart> inOrder = parts.values().stream()
+        List<SupervisedPart> inOrder = roster.all().stream()
                 .sorted(Comparator.comparingInt(part -> part.part().stopRank()))
                 .toList();
         inOrder.forEach(part -> part.kill(false));
