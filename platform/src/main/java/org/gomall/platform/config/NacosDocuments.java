@@ -130,6 +130,9 @@ final class NacosDocuments implements LiveDocument {
         private final Consumer<String> consumer;
         private String current;
 
+        /** The newest document when it was bad, so that it is reported once. */
+        private String refused;
+
         Watched(String group, String dataId, Consumer<String> consumer) {
             this.group = group;
             this.dataId = dataId;
@@ -149,12 +152,17 @@ final class NacosDocuments implements LiveDocument {
                 }
                 return false;
             }
-            if (content.equals(current)) {
+            if (content.equals(refused)) {
+                return false;
+            }
+            if (content.equals(current) && refused == null) {
                 return true;
             }
             if (!offer(content, "Nacos")) {
+                refused = content;
                 return false;
             }
+            refused = null;
             save(content);
             return true;
         }

@@ -1,8 +1,7 @@
 package org.gomall.platform.sentinel;
 
 import com.alibaba.csp.sentinel.slots.block.BlockException;
-import com.alibaba.csp.sentinel.slots.block.flow.FlowException;
-import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowException;
+import com.alibaba.csp.sentinel.slots.block.degrade.DegradeException;
 import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -12,10 +11,19 @@ public final class Blocked {
 
     private Blocked() {}
 
-    /** 42900 if the caller asks too often, 50300 if the callee is in trouble (breaker open, system overloaded). */
+    /**
+     * 42900 if the caller asks too often or the process has too much to do, 50300 with the breaker's pause if the callee is
+     * in trouble. Never a value: on a write path it would be taken for success.
+     */
     public static BusinessException asBusinessException(BlockException blocked) {
-        boolean tooMany = blocked instanceof FlowException || blocked instanceof ParamFlowException;
-        ErrorCode code = tooMany ? ErrorCode.RATE_LIMITED : ErrorCode.UNAVAILABLE;
-        return new BusinessException(code, code.defaultMessage(), Map.of("retryAfterSeconds", tooMany ? 1 : 3));
+        if (blocked instanceof DegradeException broken) {
+            int pause = broken.getRule() == null ? 1 : broken.getRule().getTimeWindow();
+            return refusal(ErrorCode.UNAVAILABLE, Math.max(1, pause));
+        }
+        return refusal(ErrorCode.RATE_LIMITED, 1);
+    }
+
+    private static BusinessException refusal(ErrorCode code, int seconds) {
+        return new BusinessException(code, code.defaultMessage(), Map.of("retryAfterSeconds", seconds));
     }
 }

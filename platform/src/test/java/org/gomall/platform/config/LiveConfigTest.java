@@ -81,6 +81,30 @@ class LiveConfigTest {
     }
 
     @Test
+    void a_bad_document_at_the_start_is_reported_and_the_copy_on_disk_is_in_force(@TempDir Path saved)
+            throws Exception {
+        List<String> offered = new CopyOnWriteArrayList<>();
+        publishAndAwait("started.json", "good 1");
+        ConfigService first = service(nacosAddress);
+        new NacosDocuments(first, saved, 2_000).watch("GOMALL", "started.json", text -> {});
+        first.shutDown();
+        publishAndAwait("started.json", "bad 2");
+
+        ConfigService second = service(nacosAddress);
+        new NacosDocuments(second, saved, 2_000).watch("GOMALL", "started.json", text -> {
+            offered.add(text);
+            if (text.startsWith("bad")) {
+                throw new IllegalArgumentException("no");
+            }
+        });
+        assertThat(offered).containsExactly("bad 2", "good 1");
+
+        documents.publish("GOMALL", "started.json", "good 1");
+        Eventually.within(SOON, () -> assertThat(offered).containsExactly("bad 2", "good 1", "good 1"));
+        second.shutDown();
+    }
+
+    @Test
     void of_two_editors_the_slower_one_is_told() {
         assertThat(documents.read("GOMALL", "edited.json")).isEmpty();
         assertThat(documents.publishIf("GOMALL", "edited.json", "", "v1")).isTrue();

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRule;
 import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRuleManager;
 import com.alibaba.csp.sentinel.slots.block.flow.FlowRule;
 import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleManager;
-import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleUtil;
 import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRuleManager;
 import com.alibaba.csp.sentinel.slots.system.SystemRuleManager;
 import com.alibaba.csp.sentinel.transport.config.TransportConfig;
+import com.alibaba.nacos.api.config.ConfigService;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -41,6 +41,15 @@ class RulesFromNacosTest {
 
     @Autowired
     private LiveDocument documents;
+
+    @Autowired
+    private RuleState state;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Autowired
+    private ConfigService nacos;
 
     @DubboReference
     private SampleService sample;
@@ -78,6 +87,40 @@ class RulesFromNacosTest {
     }
 
     @Test
+    void a_process_tells_that_it_has_refused_the_newest_document_until_there_is_a_good_one() {
+        publish("flow", flowRules("some-resource", 5));
+        Eventually.within(SOON, () -> assertThat(FlowRuleManager.getRules()).hasSize(1));
+
+        publish("flow", "{\"version\": 7, \"rules\": [{\"resource\": \"x\", \"count\": -1}]}");
+
+        Eventually.within(SOON, () -> assertThat(state.of(RuleKind.FLOW).problem())
+                .isEqualTo("rules[0].count must be a number between 0 and 1000000000"));
+        assertThat(state.of(RuleKind.FLOW).version()).isEqualTo(1);
+        assertThat(bad("flow")).isEqualTo(1);
+        assertThat(bad("degrade")).isZero();
+
+        publish("flow", flowRules("some-resource", 5));
+        Eventually.within(
+                SOON, () -> assertThat(state.of(RuleKind.FLOW).problem()).isNull());
+        assertThat(bad("flow")).isZero();
+        assertThat(FlowRuleManager.getRules()).hasSize(1);
+    }
+
+    @Test
+    void a_deleted_document_clears_nothing() throws Exception {
+        publish("flow", flowRules("some-resource", 5));
+        Eventually.within(SOON, () -> assertThat(FlowRuleManager.getRules()).hasSize(1));
+
+        nacos.removeConfig("platform-sample-flow-rules.json", "SENTINEL");
+        Eventually.within(SOON, () -> assertThat(documents.read("SENTINEL", "platform-sample-flow-rules.json"))
+                .isEmpty());
+        publish("degrade", degradeRules());
+        Eventually.within(SOON, () -> assertThat(DegradeRuleManager.getRules()).hasSize(1));
+
+        assertThat(FlowRuleManager.getRules()).hasSize(1);
+    }
+
+    @Test
     void hot_parameter_and_system_rules_are_live_as_well() {
         publish("param", "{\"version\":1,\"rules\":[{\"resource\":\"hot\",\"paramIdx\":0,\"count\":3,\"grade\":1}]}");
         publish("system", "{\"version\":1,\"rules\":[{\"qps\":100000}]}");
@@ -108,20 +151,6 @@ class RulesFromNacosTest {
     }
 
     @Test
-    void half_a_document_is_refused_as_a_whole() {
-        assertThatThrownBy(() -> RuleDocument.rules("[]", FlowRule.class, FlowRuleUtil::isValidRule))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RuleDocument.rules(
-                        "{\"rules\":[{\"resource\":\"good\",\"count\":1},{\"resource\":\"bad\",\"count\":-1}]}",
-                        FlowRule.class,
-                        FlowRuleUtil::isValidRule))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("bad");
-        assertThat(RuleDocument.rules(degradeRules(), DegradeRule.class, DegradeRuleManager::isValidRule))
-                .hasSize(1);
-    }
-
-    @Test
     void the_command_port_answers_on_loopback_only() throws Exception {
         int port = TransportConfig.getRuntimePort();
         HttpClient client = HttpClient.newHttpClient();
@@ -143,6 +172,10 @@ class RulesFromNacosTest {
 
     private void publish(String kind, String content) {
         documents.publish("SENTINEL", "platform-sample-" + kind + "-rules.json", content);
+    }
+
+    private double bad(String kind) {
+        return meters.get("gomall.sentinel.rules.bad").tag("kind", kind).gauge().value();
     }
 
     private static String flowRules(String resource, int count) {
