@@ -46,13 +46,14 @@ public class CatalogueReader {
 
     CatalogueReader(CatalogueService catalogue, StockQueryService stockQueries, ShopService shopService, Clock clock) {
         this.stockQueries = stockQueries;
-        this.categories = new StaleCache<>(clock, 1, Duration.ofSeconds(30), STALE, all -> catalogue.categories());
-        this.products = new StaleCache<>(clock, 10_000, Duration.ofSeconds(3), STALE, catalogue::product);
-        this.lists = new StaleCache<>(clock, 2_000, Duration.ofSeconds(2), STALE, catalogue::search);
-        this.shops = new StaleCache<>(clock, 5_000, Duration.ofSeconds(30), STALE, id -> one(shopService, id));
+        this.categories =
+                new StaleCache<>("categories", clock, 1, Duration.ofSeconds(30), STALE, all -> catalogue.categories());
+        this.products = new StaleCache<>("products", clock, 10_000, Duration.ofSeconds(3), STALE, catalogue::product);
+        this.lists = new StaleCache<>("product-lists", clock, 2_000, Duration.ofSeconds(2), STALE, catalogue::search);
+        this.shops = new StaleCache<>("shops", clock, 5_000, Duration.ofSeconds(30), STALE, id -> one(shopService, id));
         // A figure that is too old would mislead: rather none than one from a minute ago.
         this.stock = new StaleCache<>(
-                clock, 10_000, Duration.ofSeconds(1), Duration.ofSeconds(15), this::availableOfProduct);
+                "stock", clock, 10_000, Duration.ofSeconds(1), Duration.ofSeconds(15), this::availableOfProduct);
     }
 
     /** The category tree. */

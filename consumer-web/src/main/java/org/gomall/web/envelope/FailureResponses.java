@@ -1,5 +1,6 @@
 package org.gomall.web.envelope;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public class FailureResponses {
             response.sendError(failure.error().httpStatus());
             return;
         }
+        count(failure);
         response.setStatus(failure.error().httpStatus());
         addRetryAfter(response, failure);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -58,6 +60,7 @@ public class FailureResponses {
 
     /** The JSON answer. */
     ResponseEntity<Object> json(Failure failure, HttpHeaders headers) {
+        count(failure);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(
                         failure.error().httpStatus())
                 .headers(headers)
@@ -70,6 +73,7 @@ public class FailureResponses {
 
     /** The page. */
     ModelAndView page(HttpServletResponse response, Failure failure) {
+        count(failure);
         addRetryAfter(response, failure);
         int status = failure.error().httpStatus();
         Map<String, Object> model = new HashMap<>();
@@ -93,6 +97,15 @@ public class FailureResponses {
         }
         response.setHeader(HttpHeaders.LOCATION, login);
         response.setStatus(request.getMethod().equals("GET") ? HttpStatus.FOUND.value() : HttpStatus.SEE_OTHER.value());
+    }
+
+    /** {@code gomall.refusals} by code: everything that was answered with something else than what was asked for. */
+    private static void count(Failure failure) {
+        Metrics.counter(
+                        "gomall.refusals",
+                        "code",
+                        Integer.toString(failure.error().number()))
+                .increment();
     }
 
     private static void addRetryAfter(HttpServletResponse response, Failure failure) {

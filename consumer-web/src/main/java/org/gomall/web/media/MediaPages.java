@@ -9,6 +9,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.ProductView;
+import org.gomall.platform.metrics.CacheMeters;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +30,15 @@ class MediaPages {
 
     private final CatalogueService catalogue;
     private final ProductPictures pictures;
-    private final Cache<Long, Subject> subjects = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
+    private final Cache<Long, Subject> subjects = CacheMeters.watch(
+            "pictures",
+            Caffeine.newBuilder()
+                    .maximumSize(20_000)
+                    .expireAfterWrite(Duration.ofHours(1))
+                    .recordStats()
+                    .<Long, Subject>build(),
+            cache -> cache.stats().hitCount(),
+            cache -> cache.stats().missCount());
 
     MediaPages(CatalogueService catalogue, ProductPictures pictures) {
         this.catalogue = catalogue;

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.platform.metrics.CacheMeters;
 
 /**
  * A small cache for remote reads. An entry is fresh for a moment (with some jitter, so that entries do not all age at
@@ -24,15 +25,18 @@ public final class StaleCache<K, V> {
     private final long freshMs;
     private final long staleMs;
     private final Clock clock;
+    private final CacheMeters meters;
 
     /**
      * An empty cache.
      *
+     * @param name what it is called in the meter {@code gomall.cache.gets}
      * @param fresh how long a value is served without asking
      * @param stale how long it is served while the source is away
      * @param source asked by one caller per key at a time; what it refuses is passed on and forgotten
      */
-    public StaleCache(Clock clock, int capacity, Duration fresh, Duration stale, Function<K, V> source) {
+    public StaleCache(String name, Clock clock, int capacity, Duration fresh, Duration stale, Function<K, V> source) {
+        this.meters = CacheMeters.of(name);
         this.clock = clock;
         this.freshMs = fresh.toMillis();
         this.staleMs = stale.toMillis();
@@ -64,10 +68,12 @@ public final class StaleCache<K, V> {
         long now = clock.millis();
         V known = slot.value(version);
         if (known != null && now < slot.freshUntil) {
+            meters.hit();
             return known;
         }
         boolean usable = known != null && now < slot.staleUntil;
         if (usable && !slot.lock.tryLock()) {
+            meters.stale();
             return known;
         }
         if (!usable) {
@@ -94,6 +100,7 @@ public final class StaleCache<K, V> {
         long now = clock.millis();
         V known = slot.value(version);
         if (known != null && now < slot.freshUntil) {
+            meters.hit();
             return known;
         }
         if (slot.failure != null && now < slot.askAgainAt) {
@@ -101,6 +108,7 @@ public final class StaleCache<K, V> {
         }
         try {
             V value = source.apply(key);
+            meters.miss();
             slot.accept(value, version, clock.millis(), jittered(freshMs), staleMs);
             return value;
         } catch (BusinessException e) {
@@ -117,6 +125,7 @@ public final class StaleCache<K, V> {
         V known = slot.value(version);
         if (known != null && now < slot.staleUntil) {
             slot.freshUntil = now + PAUSE_AFTER_FAILURE_MS;
+            meters.stale();
             return known;
         }
         slot.failure = e;

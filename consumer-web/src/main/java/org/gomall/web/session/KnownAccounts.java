@@ -37,7 +37,7 @@ class KnownAccounts {
 
     // Lazy, because filters (which know the caller) are made before Dubbo has read its configuration.
     KnownAccounts(@Lazy AccountService accountService, Clock clock) {
-        this.accounts = new StaleCache<>(clock, CAPACITY, FRESH, STALE, id -> standing(accountService, id));
+        this.accounts = new StaleCache<>("accounts", clock, CAPACITY, FRESH, STALE, id -> standing(accountService, id));
     }
 
     /**

@@ -25,11 +25,15 @@ class RedisSessions {
     private static final Duration RECONNECT_DELAY = Duration.ofMillis(500);
 
     @Bean(destroyMethod = "shutdown")
-    RedissonClient redisson(@Value("${gomall.redis.address}") String address) {
+    RedissonClient redisson(
+            @Value("${gomall.redis.address}") String address, @Value("${gomall.redis.password:}") String password) {
         Config config = new Config();
         config.setThreads(THREADS);
         config.setNettyThreads(THREADS);
         config.setCodec(StringCodec.INSTANCE);
+        if (!password.isBlank()) {
+            config.setPassword(password);
+        }
         // The web starts, browses and sells to guests while Redis is away.
         config.setLazyInitialization(true);
         config.useSingleServer()

@@ -6,6 +6,9 @@ import cn.dev33.satoken.dao.SaTokenDao;
 import cn.dev33.satoken.plugin.SaTokenPluginHolder;
 import cn.dev33.satoken.session.SaSession;
 import cn.dev33.satoken.stp.StpLogic;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,12 +18,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AccountView;
+import org.gomall.platform.metrics.CacheMeters;
+import org.gomall.platform.tracing.OpenSpan;
+import org.gomall.platform.tracing.Spans;
 import org.redisson.api.RScoredSortedSet;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
@@ -46,6 +53,9 @@ final class SaTokenSessions implements SessionStore {
     private static final String RIGHTS = "gomall:rights-version";
     private static final String RULES = "gomall:access-rules";
     private static final Duration HANDED_OVER = Duration.ofMinutes(1);
+    private static final Timer ANSWERED = Metrics.timer("gomall.redis", "outcome", "answered");
+    private static final Timer AWAY = Metrics.timer("gomall.redis", "outcome", "away");
+    private static final CacheMeters FOUND = CacheMeters.of("sessions");
     private static final String LIST_SEPARATOR = "\n";
 
     private final StpLogic logic;
@@ -102,6 +112,11 @@ final class SaTokenSessions implements SessionStore {
                     redisson.getBuckets(StringCodec.INSTANCE).get(alive, ended, RIGHTS);
             boolean isAlive = isUser(found.get(alive));
             String userId = isAlive ? found.get(alive) : found.get(ended);
+            if (isUser(userId)) {
+                FOUND.hit();
+            } else {
+                FOUND.miss();
+            }
             return isUser(userId)
                     ? Optional.of(new LiveSession(
                             Long.parseLong(userId), !isAlive, Long.parseLong(found.getOrDefault(RIGHTS, "0"))))
@@ -240,11 +255,19 @@ final class SaTokenSessions implements SessionStore {
     }
 
     private static <T> T orUnavailable(Supplier<T> work) {
+        long since = System.nanoTime();
+        Timer timer = ANSWERED;
+        OpenSpan span = Spans.child(SpanKind.CLIENT, "Redis sessions").tag("db.system.name", "redis");
         try {
             return work.get();
         } catch (RedisException e) {
+            timer = AWAY;
+            span.failed(e);
             LOG.warn("sessions are away: {}", e.toString());
             throw new BusinessException(ErrorCode.UNAVAILABLE);
+        } finally {
+            span.close();
+            timer.record(System.nanoTime() - since, TimeUnit.NANOSECONDS);
         }
     }
 }

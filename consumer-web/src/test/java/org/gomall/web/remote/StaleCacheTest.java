@@ -30,7 +30,7 @@ class StaleCacheTest {
     private Supplier<String> source = () -> "v" + asked.get();
 
     private final StaleCache<String, String> cache =
-            new StaleCache<>(clock, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), key -> {
+            new StaleCache<>("test", clock, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), key -> {
                 asked.incrementAndGet();
                 return source.get();
             });

@@ -37,7 +37,7 @@ class SaTokenSessionsTest {
     @BeforeAll
     static void connect() {
         RedisSessions sessions = new RedisSessions();
-        redisson = sessions.redisson(TestStack.shared().redis().toString());
+        redisson = sessions.redisson(TestStack.shared().redis().toString(), "");
         store = sessions.sessionStore(sessions.saTokenDao(redisson), redisson);
     }
 
@@ -51,7 +51,7 @@ class SaTokenSessionsTest {
         String token = store.open(account, 0);
 
         RedisSessions other = new RedisSessions();
-        RedissonClient theirs = other.redisson(TestStack.shared().redis().toString());
+        RedissonClient theirs = other.redisson(TestStack.shared().redis().toString(), "");
         try {
             SessionStore elsewhere = other.sessionStore(other.saTokenDao(theirs), theirs);
             assertThat(elsewhere.find(token))
@@ -196,7 +196,7 @@ class SaTokenSessionsTest {
     @Test
     void starts_without_redis_and_says_that_it_is_away() {
         RedisSessions sessions = new RedisSessions();
-        RedissonClient nowhere = sessions.redisson("127.0.0.1:1");
+        RedissonClient nowhere = sessions.redisson("127.0.0.1:1", "");
         try {
             SessionStore away = sessions.sessionStore(sessions.saTokenDao(nowhere), nowhere);
             long before = System.nanoTime();

@@ -23,11 +23,18 @@ public class ConfigAutoConfiguration {
     @Bean(destroyMethod = "shutDown")
     @ConditionalOnMissingBean
     ConfigService nacosConfigService(
-            @Value("${gomall.nacos.address}") String address, @Value("${gomall.nacos.namespace:}") String namespace)
+            @Value("${gomall.nacos.address}") String address,
+            @Value("${gomall.nacos.namespace:}") String namespace,
+            @Value("${gomall.nacos.username:}") String username,
+            @Value("${gomall.nacos.password:}") String password)
             throws NacosException {
         Properties properties = new Properties();
         properties.setProperty(PropertyKeyConst.SERVER_ADDR, address);
         properties.setProperty(PropertyKeyConst.NAMESPACE, namespace);
+        if (!username.isBlank()) {
+            properties.setProperty(PropertyKeyConst.USERNAME, username);
+            properties.setProperty(PropertyKeyConst.PASSWORD, password);
+        }
         return NacosFactory.createConfigService(properties);
     }
 

@@ -1,5 +1,6 @@
 package org.gomall.platform.messaging;
 
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,10 @@ import org.apache.rocketmq.client.producer.SendResult;
 import org.apache.rocketmq.client.producer.SendStatus;
 import org.apache.rocketmq.common.message.Message;
 import org.gomall.platform.messaging.OutboxTable.Row;
+import org.gomall.platform.tracing.OpenSpan;
+import org.gomall.platform.tracing.Spans;
 import org.gomall.platform.tracing.TraceId;
+import org.gomall.platform.tracing.TraceParent;
 
 /** Sends outbox rows to RocketMQ; the producer is started at the first send. */
 final class BrokerSender implements AutoCloseable {
@@ -40,16 +44,17 @@ final class BrokerSender implements AutoCloseable {
 
     /** Sends rows of one topic which all may be delivered at once, as few batches. */
     void sendNow(List<Row> rows, Collection<Long> sent) throws NotSent {
-        List<Message> batch = new ArrayList<>();
+        List<Sending> batch = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
         int bytes = 0;
         for (Row row : rows) {
-            Message message = message(row);
+            Sending sending = sending(row);
+            Message message = sending.message();
             if (!batch.isEmpty() && bytes + message.getBody().length > LARGEST_BATCH_BYTES) {
                 flush(batch, ids, sent);
                 bytes = 0;
             }
-            batch.add(message);
+            batch.add(sending);
             ids.add(row.id());
             bytes += message.getBody().length;
         }
@@ -58,30 +63,44 @@ final class BrokerSender implements AutoCloseable {
 
     /** Sends a row that the broker shall keep until its time. */
     void sendLater(Row row, Collection<Long> sent) throws NotSent {
-        Message message = message(row);
-        message.setDeliverTimeMs(row.deliverAt().toEpochMilli());
-        accepted(() -> producer().send(message, SEND_TIMEOUT_MILLIS));
+        Sending sending = sending(row);
+        sending.message().setDeliverTimeMs(row.deliverAt().toEpochMilli());
+        accepted(List.of(sending), () -> producer().send(sending.message(), SEND_TIMEOUT_MILLIS));
         sent.add(row.id());
     }
 
-    private void flush(List<Message> batch, List<Long> ids, Collection<Long> sent) throws NotSent {
+    private void flush(List<Sending> batch, List<Long> ids, Collection<Long> sent) throws NotSent {
         if (batch.size() == 1) {
-            Message single = batch.get(0);
-            accepted(() -> producer().send(single, SEND_TIMEOUT_MILLIS));
+            Message single = batch.get(0).message();
+            accepted(batch, () -> producer().send(single, SEND_TIMEOUT_MILLIS));
         } else if (!batch.isEmpty()) {
-            accepted(() -> producer().send(batch, SEND_TIMEOUT_MILLIS));
+            List<Message> messages = batch.stream().map(Sending::message).toList();
+            accepted(batch, () -> producer().send(messages, SEND_TIMEOUT_MILLIS));
         }
         sent.addAll(ids);
         batch.clear();
         ids.clear();
     }
 
+    /** A message and the span of its way to the broker. */
+    private record Sending(Message message, OpenSpan span) {}
+
+    private Sending sending(Row row) {
+        OpenSpan span = Spans.after(SpanKind.PRODUCER, "send " + row.topic(), row.trace());
+        Message message = message(row);
+        if (!span.parent().isEmpty()) {
+            message.putUserProperty(TraceParent.KEY, span.parent());
+            span.tag("messaging.system", "rocketmq").tag("messaging.destination.name", row.topic());
+        }
+        return new Sending(message, span);
+    }
+
     private Message message(Row row) {
         Message message = new Message(
                 row.topic(), row.tag(), Long.toString(row.id()), row.body().getBytes(StandardCharsets.UTF_8));
         message.putUserProperty(SOURCE, settings.application());
-        if (!row.traceId().isEmpty()) {
-            message.putUserProperty(TraceId.KEY, row.traceId());
+        if (!row.trace().isEmpty()) {
+            message.putUserProperty(TraceId.KEY, TraceParent.traceIdOf(row.trace()));
         }
         if (!settings.space().isEmpty()) {
             message.putUserProperty(SPACE, settings.space());
@@ -92,6 +111,17 @@ final class BrokerSender implements AutoCloseable {
     @FunctionalInterface
     private interface Send {
         SendResult run() throws Exception;
+    }
+
+    private static void accepted(List<Sending> batch, Send send) throws NotSent {
+        try {
+            accepted(send);
+        } catch (NotSent e) {
+            batch.forEach(sending -> sending.span().failed(e));
+            throw e;
+        } finally {
+            batch.forEach(sending -> sending.span().close());
+        }
     }
 
     private static void accepted(Send send) throws NotSent {
@@ -111,7 +141,8 @@ final class BrokerSender implements AutoCloseable {
 
     private DefaultMQProducer producer() throws MQClientException {
         if (producer == null) {
-            DefaultMQProducer starting = new DefaultMQProducer(settings.application() + "-outbox");
+            DefaultMQProducer starting =
+                    new DefaultMQProducer(settings.application() + "-outbox", settings.credentials());
             starting.setNamesrvAddr(settings.nameServer());
             starting.setInstanceName("outbox-" + UUID.randomUUID());
             starting.setRetryTimesWhenSendFailed(0);

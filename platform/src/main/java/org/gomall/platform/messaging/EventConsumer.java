@@ -2,6 +2,7 @@ package org.gomall.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.apache.rocketmq.common.message.MessageExt;
 import org.apache.rocketmq.remoting.protocol.heartbeat.MessageModel;
 import org.gomall.api.common.BusinessException;
+import org.gomall.platform.tracing.OpenSpan;
+import org.gomall.platform.tracing.Spans;
 import org.gomall.platform.tracing.TraceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,7 @@ final class EventConsumer implements SmartLifecycle {
     private final InboxTable table;
     private final MeterRegistry meters;
     private final boolean broadcast;
+    private final ConsumerLag lag;
     private DefaultMQPushConsumer consumer;
     private volatile Thread starter;
 
@@ -60,6 +64,7 @@ final class EventConsumer implements SmartLifecycle {
         this.table = table;
         this.meters = meters;
         this.broadcast = broadcast;
+        this.lag = new ConsumerLag(meters);
     }
 
     /** Each event to one instance of the application, with inbox, repetition and dead letters. */
@@ -99,6 +104,7 @@ final class EventConsumer implements SmartLifecycle {
         if (thread != null) {
             thread.interrupt();
         }
+        lag.close();
         if (consumer != null) {
             consumer.shutdown();
             consumer = null;
@@ -139,6 +145,9 @@ final class EventConsumer implements SmartLifecycle {
     private synchronized void adopt(DefaultMQPushConsumer started) {
         if (starter == Thread.currentThread()) {
             consumer = started;
+            if (!broadcast) {
+                lag.watch(started);
+            }
         } else {
             started.shutdown();
         }
@@ -147,8 +156,8 @@ final class EventConsumer implements SmartLifecycle {
     @SuppressWarnings(
             "deprecation") // setOffsetStore is not meant for everybody, but there is no other way to keep no files.
     private DefaultMQPushConsumer configured() throws MQClientException {
-        DefaultMQPushConsumer next =
-                new DefaultMQPushConsumer(broadcast ? settings.group() + "-everywhere" : settings.group());
+        DefaultMQPushConsumer next = new DefaultMQPushConsumer(
+                broadcast ? settings.group() + "-everywhere" : settings.group(), settings.credentials());
         next.setNamesrvAddr(settings.nameServer());
         next.setInstanceName("events-" + UUID.randomUUID());
         next.setPollNameServerInterval(MessagingSettings.POLL_MILLIS);
@@ -212,6 +221,7 @@ final class EventConsumer implements SmartLifecycle {
     private boolean handled(EventHandler<?> handler, Delivery delivery, int attempts) {
         Timer.Sample timer = Timer.start(meters);
         String outcome = "handled";
+        OpenSpan span = span(handler, delivery);
         try {
             TraceId.call(delivery.traceId(), () -> {
                 if (broadcast) {
@@ -224,10 +234,20 @@ final class EventConsumer implements SmartLifecycle {
             return true;
         } catch (Exception e) {
             outcome = "failed";
+            span.failed(e);
             return broadcast || buried(handler, delivery, attempts, e);
         } finally {
+            span.close();
             timer.stop(meters.timer("gomall.events", "handler", handler.name(), "outcome", outcome));
         }
+    }
+
+    private static OpenSpan span(EventHandler<?> handler, Delivery delivery) {
+        return delivery.parent() == null
+                ? OpenSpan.NONE
+                : Spans.root(SpanKind.CONSUMER, "handle " + handler.name(), delivery.parent())
+                        .tag("messaging.system", "rocketmq")
+                        .tag("messaging.destination.name", delivery.topic());
     }
 
     private boolean buried(EventHandler<?> handler, Delivery delivery, int attempts, Exception error) {

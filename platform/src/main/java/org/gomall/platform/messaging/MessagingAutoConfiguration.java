@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.apache.rocketmq.acl.common.AclClientRPCHook;
+import org.apache.rocketmq.acl.common.SessionCredentials;
 import org.gomall.platform.database.LocalTransactions;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.id.IdsAutoConfiguration;
@@ -35,8 +37,12 @@ public class MessagingAutoConfiguration {
             @Value("${gomall.rocketmq.address}") String nameServer,
             @Value("${gomall.messaging.space:}") String space,
             @Value("${gomall.messaging.since:#{null}}") Instant since,
-            @Value("${gomall.messaging.max-attempts:" + MAX_ATTEMPTS + "}") int maxAttempts) {
-        return new MessagingSettings(application, nameServer, space, since, maxAttempts);
+            @Value("${gomall.messaging.max-attempts:" + MAX_ATTEMPTS + "}") int maxAttempts,
+            @Value("${gomall.rocketmq.access-key:}") String accessKey,
+            @Value("${gomall.rocketmq.secret-key:}") String secretKey) {
+        AclClientRPCHook credentials =
+                accessKey.isBlank() ? null : new AclClientRPCHook(new SessionCredentials(accessKey, secretKey));
+        return new MessagingSettings(application, nameServer, space, since, maxAttempts, credentials);
     }
 
     @Bean
@@ -86,6 +92,9 @@ public class MessagingAutoConfiguration {
                                 it -> it.backlog().oldest().toMillis() / 1_000.0)
                         .baseUnit("seconds")
                         .description("how long the oldest of them has been waiting")
+                        .register(registry);
+                Gauge.builder("gomall.dead.letters", relay, OutboxRelay::deadLetters)
+                        .description("events that could not be applied and wait for somebody")
                         .register(registry);
             });
             return relay;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
+import org.apache.rocketmq.remoting.RPCHook;
 
 /**
  * How this process takes part in messaging.
@@ -13,8 +14,10 @@ import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
  * @param space events of other spaces are ignored: lets several systems (or test runs) share one broker; normally empty
  * @param since a consumer group that is new begins here; null (the normal case): at the first message the broker still has
  * @param maxAttempts after so many failed attempts an event becomes a dead letter
+ * @param credentials signs every request to the broker; null where it checks nobody
  */
-record MessagingSettings(String application, String nameServer, String space, Instant since, int maxAttempts) {
+record MessagingSettings(
+        String application, String nameServer, String space, Instant since, int maxAttempts, RPCHook credentials) {
 
     static final int POLL_MILLIS = 5_000;
 

@@ -35,6 +35,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Semaphore work = new Semaphore(0);
     private volatile Backlog backlog = new Backlog(0, Duration.ZERO);
+    private volatile long deadLetters;
     private volatile Thread thread;
     private long choresAt = System.nanoTime();
     private boolean brokerAway;
@@ -54,6 +55,11 @@ final class OutboxRelay implements SmartLifecycle {
     /** What waited for the broker a moment ago. */
     Backlog backlog() {
         return backlog;
+    }
+
+    /** How many dead letters there were a moment ago. */
+    long deadLetters() {
+        return deadLetters;
     }
 
     @Override
@@ -172,6 +178,7 @@ final class OutboxRelay implements SmartLifecycle {
         }
         choresAt = System.nanoTime() + CHORES.toNanos();
         backlog = outbox.backlog();
+        deadLetters = inbox.letterCount();
         inbox.forgetOld();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.gomall.platform.id.Ids;
+import org.gomall.platform.tracing.Spans;
 import org.gomall.platform.tracing.TraceId;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,12 @@ final class OutboxTable implements Outbox {
         this.afterCommit = afterCommit;
     }
 
-    /** An event on its way to the broker. */
-    record Row(long id, String topic, String tag, String body, String traceId, Instant deliverAt) {}
+    /**
+     * An event on its way to the broker.
+     *
+     * @param trace a trace id, or a place in a trace ({@code TraceParent})
+     */
+    record Row(long id, String topic, String tag, String body, String trace, Instant deliverAt) {}
 
     @Override
     public void publish(String topic, Object event) {
@@ -61,13 +66,19 @@ final class OutboxTable implements Outbox {
                         topic,
                         event.getClass().getSimpleName(),
                         EventJson.write(event),
-                        TraceId.current(),
+                        place(),
                         waitMicros,
                         deliverAt == null ? null : LocalDateTime.ofInstant(deliverAt, ZoneOffset.UTC))
                 .update();
         if (waitMicros == 0) {
             wakeRelayAfterCommit();
         }
+    }
+
+    /** Where in which trace this event came to be: with spans the exact place, else the trace alone. */
+    private static String place() {
+        String parent = Spans.currentParent();
+        return parent.isEmpty() ? TraceId.current() : parent;
     }
 
     private long microsUntil(Instant instant) {

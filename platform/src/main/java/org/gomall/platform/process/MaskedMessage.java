@@ -27,12 +27,13 @@ public final class MaskedMessage extends ClassicConverter {
     }
 
     static String mask(String message) {
-        if (message == null) {
-            return "";
-        }
-        String masked = SECRET.matcher(message).replaceAll("$1***");
+        return message == null ? "" : withoutSecrets(message).replace('\r', ' ').replace("\n", " | ");
+    }
+
+    /** The same text, its line breaks included, with stars in place of secrets. */
+    static String withoutSecrets(String text) {
+        String masked = SECRET.matcher(text).replaceAll("$1***");
         masked = CARD.matcher(masked).replaceAll("****");
-        masked = PHONE.matcher(masked).replaceAll("$1****$2");
-        return masked.replace('\r', ' ').replace("\n", " | ");
+        return PHONE.matcher(masked).replaceAll("$1****$2");
     }
 }

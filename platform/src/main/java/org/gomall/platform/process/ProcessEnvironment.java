@@ -31,6 +31,7 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         if (!environment.containsProperty("gomall.bind")) {
             return;
         }
+        checkLogFormat(environment.getProperty("gomall.log.format", "text"));
         Map<String, Object> derived = new LinkedHashMap<>();
         String host = dubboHost(environment.getRequiredProperty("gomall.bind"));
         if (host != null) {
@@ -40,6 +41,7 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         if (environment.containsProperty("management.server.port")) {
             derived.put("management.server.address", environment.getProperty("gomall.bind"));
         }
+        derived.put("gomall.instance", instance(environment));
         environment.getPropertySources().addLast(new MapPropertySource("gomallDerived", derived));
         libraries(environment);
     }
@@ -61,6 +63,25 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
                     : bind;
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("GOMALL_BIND=" + bind + " is not an address of this machine", e);
+        }
+    }
+
+    /** Refuses a form of log lines that does not exist, rather than logging nothing. */
+    static void checkLogFormat(String format) {
+        if (!format.equals("text") && !format.equals("json")) {
+            throw new IllegalArgumentException("GOMALL_LOG_FORMAT is " + format + ": it can be text or json");
+        }
+    }
+
+    /** What tells this process from the others of its application: where it can be reached. */
+    private static String instance(ConfigurableEnvironment environment) {
+        String bind = environment.getRequiredProperty("gomall.bind");
+        String port = environment.getProperty("gomall.dubbo.port", environment.getProperty("server.port", "0"));
+        try {
+            boolean any = InetAddress.getByName(bind).isAnyLocalAddress();
+            return (any ? InetAddress.getLocalHost().getHostName() : bind) + ":" + port;
+        } catch (UnknownHostException e) {
+            return bind + ":" + port;
         }
     }
 

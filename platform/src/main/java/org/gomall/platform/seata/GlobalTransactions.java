@@ -29,9 +29,13 @@ public final class GlobalTransactions {
      */
     public static <T> T call(Callable<T> transaction) {
         GlobalTransactionFailures.forget();
+        TransactionMeters.Running running = TransactionMeters.begun();
         try {
-            return transaction.call();
+            T result = transaction.call();
+            running.committed();
+            return result;
         } catch (Exception thrown) {
+            running.failed(GlobalTransactionFailures.failed());
             throw translated(thrown, GlobalTransactionFailures.failed());
         } finally {
             GlobalTransactionFailures.forget();

@@ -42,10 +42,22 @@ class TraceIdTest {
                     seen[number] = TraceId.current();
                 }
             };
-            new TraceIdFilter().doFilter(request, new MockHttpServletResponse(), chain);
+            new TraceIdFilter(true).doFilter(request, new MockHttpServletResponse(), chain);
         }
 
         assertThat(seen).containsOnly("4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(TraceId.current()).isEmpty();
+    }
+
+    @Test
+    void nobody_outside_chooses_the_id_of_a_request() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        new TraceIdFilter(false).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+
+        assertThat((String) request.getAttribute(TraceId.KEY))
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
     }
 }

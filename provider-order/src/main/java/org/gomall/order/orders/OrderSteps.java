@@ -9,6 +9,7 @@ import org.gomall.api.common.Topics;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderStatusChanged;
 import org.gomall.api.order.OrderTimeoutDue;
+import org.gomall.platform.database.AfterCommit;
 import org.gomall.platform.messaging.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +51,7 @@ public class OrderSteps {
             return false;
         }
         OrderStatus from = order.state().shown();
+        AfterCommit.run(() -> OrderMeters.took(step.to()));
         Instant now = clock.instant();
         orders.remember(List.of(new HistoryRow(order.orderId(), from, step.to(), now, step.by(), step.reason())));
         outbox.publish(
@@ -76,6 +78,7 @@ public class OrderSteps {
         orders.remember(set.stream()
                 .map(order -> new HistoryRow(order.orderId(), null, OrderStatus.CREATED, now, Actor.USER, null))
                 .toList());
+        AfterCommit.run(() -> OrderMeters.placed(set));
         for (StoredOrder order : set) {
             outbox.publish(
                     Topics.ORDER,

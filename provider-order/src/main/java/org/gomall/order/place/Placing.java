@@ -9,6 +9,7 @@ import org.gomall.api.common.Replayable;
 import org.gomall.api.order.OrderView;
 import org.gomall.api.order.PlaceOrderCommand;
 import org.gomall.api.order.PlacedOrders;
+import org.gomall.order.orders.OrderMeters;
 import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderViews;
 import org.gomall.order.settings.OrderSettings;
@@ -96,6 +97,7 @@ public class Placing {
             KnownSet known = sets.known(plan.userId(), plan.idempotencyKey());
             boolean ours = known.isUsed() && known.orderSetId() == plan.orderSetId();
             if (ours && known.isDone()) {
+                OrderMeters.bought(plan.items().size());
                 return planned(plan);
             }
             if (!ours && !committed) {

@@ -14,6 +14,7 @@ import org.gomall.api.payment.PaymentSucceeded;
 import org.gomall.payment.idempotency.Idempotency;
 import org.gomall.payment.idempotency.IdempotentRequest;
 import org.gomall.payment.ledger.Ledger;
+import org.gomall.platform.database.AfterCommit;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.messaging.Outbox;
 import org.springframework.dao.DuplicateKeyException;
@@ -64,6 +65,7 @@ class Capture {
         ledger.capture(userId, paymentId, amount);
         begin(request, paymentId, PaymentMethod.WALLET, PaymentStatus.SUCCEEDED, orders);
         outbox.publish(Topics.PAYMENT, new PaymentSucceeded(paymentId, userId, amounts(orders)));
+        AfterCommit.run(() -> MoneyMeters.captured(PaymentMethod.WALLET, amount));
         return paymentId;
     }
 

@@ -6,11 +6,13 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
 import org.gomall.api.order.OrderAmount;
+import org.gomall.api.payment.PaymentMethod;
 import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.PaymentSucceeded;
 import org.gomall.payment.channel.ChannelCharge;
 import org.gomall.payment.ledger.Ledger;
 import org.gomall.payment.payments.PaymentSteps.By;
+import org.gomall.platform.database.AfterCommit;
 import org.gomall.platform.messaging.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +87,7 @@ class Charges {
     private Booking captured(ChargeRow charge) {
         long paymentId = charge.paymentId();
         ledger.captureFromCard(paymentId, charge.amountCents());
+        AfterCommit.run(() -> MoneyMeters.captured(PaymentMethod.CARD, charge.amountCents()));
         if (!steps.take(paymentId, PaymentStatus.PENDING, PaymentStatus.SUCCEEDED, By.CHANNEL, "captured")) {
             captureOfAnEndedPayment(charge);
             return new Booking(true, paymentId, List.of());

@@ -12,6 +12,7 @@ import org.gomall.api.payment.PaymentRefunded;
 import org.gomall.api.payment.RefundStatus;
 import org.gomall.payment.channel.ChannelRefund;
 import org.gomall.payment.ledger.Ledger;
+import org.gomall.platform.database.AfterCommit;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.messaging.Outbox;
 import org.springframework.stereotype.Component;
@@ -168,6 +169,7 @@ class Refunds {
             throw new IllegalStateException("payment " + refund.paymentId() + " has not captured what shall go back");
         }
         steps.closeWhenAllWentBack(refund.paymentId());
+        AfterCommit.run(() -> MoneyMeters.refunded(share.method(), refund.amountCents()));
         outbox.publish(
                 Topics.PAYMENT,
                 new PaymentRefunded(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.ProductView;
 import org.gomall.api.product.SkuView;
+import org.gomall.platform.metrics.CacheMeters;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,10 +23,15 @@ public class ProductPages {
 
     private final CatalogueMapper catalogue;
     private final Specs specs;
-    private final Cache<Long, Optional<ProductView>> pages = Caffeine.newBuilder()
-            .maximumSize(MAX_PRODUCTS)
-            .expireAfterWrite(Duration.ofSeconds(FRESH_SECONDS))
-            .build();
+    private final Cache<Long, Optional<ProductView>> pages = CacheMeters.watch(
+            "product-pages",
+            Caffeine.newBuilder()
+                    .maximumSize(MAX_PRODUCTS)
+                    .expireAfterWrite(Duration.ofSeconds(FRESH_SECONDS))
+                    .recordStats()
+                    .<Long, Optional<ProductView>>build(),
+            cache -> cache.stats().hitCount(),
+            cache -> cache.stats().missCount());
 
     ProductPages(CatalogueMapper catalogue, Specs specs) {
         this.catalogue = catalogue;
