@@ -99,8 +99,8 @@ class NacosPublisherTest {
     }
 
     private void remove() throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create("http://" + TestStack.shared().nacos()
-                        + "/nacos/v3/admin/cs/config?dataId=rules.json&groupName=" + group)
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://"
+                        + TestStack.shared().nacos() + "/nacos/v3/admin/cs/config?dataId=rules.json&groupName=" + group)
                 .toURL()
                 .openConnection();
         connection.setRequestMethod("DELETE");

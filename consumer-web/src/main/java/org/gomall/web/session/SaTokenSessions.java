@@ -56,6 +56,7 @@ final class SaTokenSessions implements SessionStore {
             end
             return tonumber(version)
             """;
+
     private static final Duration HANDED_OVER = Duration.ofMinutes(1);
     private static final String LIST_SEPARATOR = "\n";
 

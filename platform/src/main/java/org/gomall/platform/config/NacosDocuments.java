@@ -117,7 +117,8 @@ final class NacosDocuments implements LiveDocument {
                 () -> {
                     for (int attempt = 0; attempt < PUT_BACK_ATTEMPTS; attempt++) {
                         try {
-                            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(PUT_BACK_PAUSE_MILLIS));
+                            TimeUnit.MILLISECONDS.sleep(
+                                    ThreadLocalRandom.current().nextLong(PUT_BACK_PAUSE_MILLIS));
                             if (publishIf(document.group, document.dataId, "", content)) {
                                 log.warn("{}/{} was put back into Nacos", document.group, document.dataId);
                             }

@@ -1,7 +1,6 @@
 package org.gomall.platform.dubbo;
 
 import java.util.concurrent.TimeUnit;
-import org.apache.dubbo.common.URL;
 import org.apache.dubbo.config.ServiceConfigBase;
 import org.apache.dubbo.metadata.ServiceNameMapping;
 import org.apache.dubbo.rpc.model.ApplicationModel;

@@ -47,7 +47,8 @@ public final class SigningFilter implements Filter {
     /** Whether the call was refused, before anything was done, for a time that has been set right meanwhile. */
     private static boolean knowsTheTimeNow(
             CallAuthentication ours, Invoker<?> invoker, RpcInvocation call, Result result, long begun) {
-        if (!(result instanceof AsyncRpcResult answer) || !answer.getResponseFuture().isDone()) {
+        if (!(result instanceof AsyncRpcResult answer)
+                || !answer.getResponseFuture().isDone()) {
             return false;
         }
         String told = answer.getAttachment(CallAuthentication.TIME);
@@ -56,7 +57,7 @@ public final class SigningFilter implements Filter {
                         invoker.getInterface().getName(),
                         call.getMethodName(),
                         call.getParameterTypesDesc(),
-                        call.getAttachment(CallAuthentication.ATTACHMENT),
+                        String.valueOf(call.getObjectAttachment(CallAuthentication.ATTACHMENT)),
                         told,
                         Duration.ofNanos(System.nanoTime() - begun));
     }

@@ -35,7 +35,9 @@ public class ProcessAutoConfiguration {
     @ConditionalOnBean(SharedClock.class)
     MeterBinder clockMeters(SharedClock clock) {
         return registry -> Gauge.builder(
-                        "gomall.clock.machine.ahead", clock, it -> it.machineAhead().toMillis() / 1_000.0)
+                        "gomall.clock.machine.ahead",
+                        clock,
+                        it -> it.machineAhead().toMillis() / 1_000.0)
                 .baseUnit("seconds")
                 .description("how far the clock of this machine is ahead of the shared time")
                 .register(registry);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class SharedClockTest {
@@ -58,7 +57,7 @@ class SharedClockTest {
 
     @Test
     void counts_in_the_steps_of_a_column() {
-        assertThat(clock.instant()).isEqualTo(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        assertThat(clock.instant().getNano() % 1_000).isZero();
         assertThat(clock.withZone(ZoneId.of("Asia/Shanghai")).getZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertClose(clock.withZone(ZoneId.of("Asia/Shanghai")).instant(), clock.instant());
     }
