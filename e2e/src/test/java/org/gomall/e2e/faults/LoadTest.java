@@ -25,7 +25,7 @@ class LoadTest {
             assertThat(browsing.requests() / (double) all.requests()).isBetween(0.6, 0.8);
             assertThat(load.accepted().orders()).isNotEmpty();
             assertThat(load.accepted().payments()).isNotEmpty();
-            assertThat(load.recovery(Duration.ZERO)).contains(Duration.ZERO);
+            assertThat(load.recovery(Duration.ZERO, load.now())).contains(Duration.ZERO);
             assertThat(load.accepted().differences(MALL.database())).isEmpty();
         }
         MALL.awaitCalm();
