@@ -20,6 +20,10 @@ class LoadTest {
             Figures all = load.figures(Duration.ZERO, load.now());
             Figures browsing = load.figures(Duration.ZERO, load.now(), Kind.BROWSE);
             System.out.println("LoadTest: " + all);
+            for (Kind kind : Kind.values()) {
+                System.out.println(
+                        "LoadTest: " + kind + ": " + load.figures(Duration.ZERO, load.now(), kind));
+            }
             assertThat(all.requests()).isGreaterThan(200);
             assertThat(all.errorRatio()).isLessThan(0.01);
             assertThat(browsing.requests() / (double) all.requests()).isBetween(0.6, 0.8);
