@@ -89,18 +89,7 @@ final class Client {
     }
 
     private void browse() {
-        String product = goods.product(random);
-        int choice = random.nextInt(10);
-        String path;
-        if (choice < 5) {
-            path = "/api/products/" + product;
-        } else if (choice < 7) {
-            path = "/products/" + product;
-        } else if (choice < 9) {
-            path = "/api/products?size=20&page=" + (1 + random.nextInt(5));
-        } else {
-            path = "/api/categories";
-        }
+        String path = goods.look(random);
         send(Kind.BROWSE, shopper -> shopper.get(path));
     }
 

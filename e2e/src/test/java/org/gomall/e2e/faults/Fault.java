@@ -14,6 +14,9 @@ public interface Fault {
     /** How long it lasts; zero when {@link #begin} is all there is to it, as with a kill. */
     Duration lasts();
 
+    /** Arranges what it needs; nothing is wrong yet. Followed by {@link #end} as well. */
+    default void prepare() {}
+
     /** Lets it happen, and returns when it has begun. */
     void begin();
 

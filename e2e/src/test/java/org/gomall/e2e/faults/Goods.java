@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gomall.e2e.Mall;
+import org.gomall.e2e.Shopper;
 
 /** What a load looks at and buys: any product, and a few SKUs of its own with plenty of pieces, one of them hot. */
 final class Goods {
@@ -13,6 +14,9 @@ final class Goods {
     private static final int COLD = 12;
     private static final int PIECES = 1_000_000;
     private static final int HOT_PERCENT = 20;
+    private static final String CATEGORIES = "/api/categories";
+    private static final String LISTS = "/api/products?size=20&page=";
+    private static final int PAGES = 5;
 
     private static final Map<Mall, Goods> BY_MALL = new ConcurrentHashMap<>();
 
@@ -27,7 +31,7 @@ final class Goods {
         }
         products = mall
                 .database()
-                .rows("SELECT id FROM gomall_product.product WHERE status = 'APPROVED' ORDER BY id LIMIT 100")
+                .rows("SELECT id FROM gomall_product.product WHERE status = 'APPROVED' ORDER BY id LIMIT 30")
                 .stream()
                 .map(row -> row.get(0))
                 .toList();
@@ -43,11 +47,31 @@ final class Goods {
         return random.nextInt(100) < HOT_PERCENT ? hot : cold.get(random.nextInt(cold.size()));
     }
 
-    String product(Random random) {
-        return products.get(random.nextInt(products.size()));
+    /** A page or an answer about products, as visitors ask for them. */
+    String look(Random random) {
+        int choice = random.nextInt(10);
+        if (choice < 5) {
+            return "/api/products/" + product(random);
+        }
+        if (choice < 7) {
+            return "/products/" + product(random);
+        }
+        return choice < 9 ? LISTS + (1 + random.nextInt(PAGES)) : CATEGORIES;
     }
 
-    long hot() {
-        return hot;
+    /** Lets every web have seen everything, as it has on a usual day. */
+    void lookAtEverything(Webs webs) {
+        for (String url : webs.urls()) {
+            Shopper guest = Shopper.guest(url);
+            guest.get(CATEGORIES).ok();
+            for (int page = 1; page <= PAGES; page++) {
+                guest.get(LISTS + page).ok();
+            }
+            products.forEach(product -> guest.get("/api/products/" + product).ok());
+        }
+    }
+
+    private String product(Random random) {
+        return products.get(random.nextInt(products.size()));
     }
 }

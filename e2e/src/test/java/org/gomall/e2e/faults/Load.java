@@ -52,6 +52,7 @@ public final class Load implements AutoCloseable {
         Webs webs = new Webs(IntStream.rangeClosed(1, settings.webs)
                 .mapToObj(settings.mall.system()::webUrl)
                 .toList());
+        goods.lookAtEverything(webs);
         for (int i = 0; i < settings.clients; i++) {
             clients.add(new Client(goods, webs, samples, accepted, settings.seed + i));
         }
@@ -94,9 +95,12 @@ public final class Load implements AutoCloseable {
         return samples.between(from, to, kinds);
     }
 
-    /** How long after a mark it took until less than 1 % of the requests failed, for three seconds in a row. */
-    public Optional<Duration> recovery(Duration mark, Kind... kinds) {
-        return samples.recovery(mark, CALM, kinds);
+    /**
+     * How long after a mark it took until less than 1 % of the requests failed, for three seconds in a row. Empty when that
+     * did not happen before {@code until}.
+     */
+    public Optional<Duration> recovery(Duration mark, Duration until, Kind... kinds) {
+        return samples.recovery(mark, until, CALM, kinds);
     }
 
     public Accepted accepted() {

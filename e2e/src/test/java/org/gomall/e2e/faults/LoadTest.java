@@ -20,12 +20,16 @@ class LoadTest {
             Figures all = load.figures(Duration.ZERO, load.now());
             Figures browsing = load.figures(Duration.ZERO, load.now(), Kind.BROWSE);
             System.out.println("LoadTest: " + all);
+            for (Kind kind : Kind.values()) {
+                System.out.println(
+                        "LoadTest: " + kind + ": " + load.figures(Duration.ZERO, load.now(), kind));
+            }
             assertThat(all.requests()).isGreaterThan(200);
             assertThat(all.errorRatio()).isLessThan(0.01);
             assertThat(browsing.requests() / (double) all.requests()).isBetween(0.6, 0.8);
             assertThat(load.accepted().orders()).isNotEmpty();
             assertThat(load.accepted().payments()).isNotEmpty();
-            assertThat(load.recovery(Duration.ZERO)).contains(Duration.ZERO);
+            assertThat(load.recovery(Duration.ZERO, load.now())).contains(Duration.ZERO);
             assertThat(load.accepted().differences(MALL.database())).isEmpty();
         }
         MALL.awaitCalm();

@@ -42,11 +42,11 @@ final class Samples {
 
     /**
      * How long after a mark the system is well again: from then on, for the time of {@code calm}, less than 1 % of the
-     * requests fail, and some are answered. Empty while that has not happened yet.
+     * requests fail, and some are answered. Empty when that does not happen before {@code until}.
      */
-    Optional<Duration> recovery(Duration mark, Duration calm, Kind... kinds) {
-        List<Sample> later = between(mark, now(), kinds);
-        Duration last = now().minus(calm);
+    Optional<Duration> recovery(Duration mark, Duration until, Duration calm, Kind... kinds) {
+        List<Sample> later = between(mark, until, kinds);
+        Duration last = until.minus(calm);
         for (Duration from = mark; from.compareTo(last) <= 0; from = from.plus(STEP)) {
             Duration start = from;
             Duration end = from.plus(calm);

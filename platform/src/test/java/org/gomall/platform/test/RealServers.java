@@ -60,6 +60,7 @@ public final class RealServers implements BeforeAllCallback, TestInstancePreCons
         System.setProperty("GOMALL_SENTINEL_PORT", Integer.toString(freePort()));
         System.setProperty("GOMALL_MANAGEMENT_PORT", "0");
         System.setProperty("GOMALL_BIND", "127.0.0.1");
+        System.setProperty("GOMALL_OFFLINE_SETTLE", "0s");
         System.setProperty(
                 "GOMALL_HOME_DIR",
                 Path.of("target", "gomall-home").toAbsolutePath().toString());

@@ -1,0 +1,36 @@
+package org.gomall.platform.figures;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a process says about itself.
+ *
+ * @param instance where it is called, as Nacos knows it
+ * @param resources what Sentinel counts, incoming and outgoing
+ * @param rules which Sentinel rules are in force
+ */
+record Figures(
+        String application,
+        String instance,
+        String version,
+        Instant startedAt,
+        Requests requests,
+        List<Resource> resources,
+        List<RuleReport.Rules> rules) {
+
+    /**
+     * The last ten seconds.
+     *
+     * @param errorRate the share of faults, 0 to 1; refusals are none
+     */
+    record Requests(double qps, double p95Millis, double errorRate) {}
+
+    /**
+     * One Sentinel resource over the last second.
+     *
+     * @param threads calls under way
+     */
+    record Resource(
+            String resource, double passQps, double blockQps, double exceptionQps, double avgRtMillis, int threads) {}
+}

@@ -1,0 +1,100 @@
+package org.gomall.platform.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.alibaba.nacos.api.naming.NamingService;
+import com.alibaba.nacos.api.naming.pojo.Instance;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.apache.dubbo.config.annotation.DubboReference;
+import org.gomall.platform.sample.SampleService;
+import org.gomall.platform.sample.SampleTest;
+import org.gomall.platform.test.Eventually;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SampleTest
+class FiguresTest {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final String SERVICE = "org.gomall.platform.sample.SampleService";
+
+    @LocalServerPort
+    private int managementPort;
+
+    @Value("${dubbo.protocol.port}")
+    private int dubboPort;
+
+    @Autowired
+    private NamingService nacos;
+
+    @DubboReference(timeout = 3_000)
+    private SampleService sample;
+
+    @Test
+    void calls_are_counted_and_only_faults_are_errors() {
+        Eventually.within(SOON, () -> {
+            for (int i = 0; i < 10; i++) {
+                sample.traceId();
+                assertThat(catchThrowable(() -> sample.fail("refusal"))).isNotNull();
+                assertThat(catchThrowable(() -> sample.fail("database"))).isNotNull();
+            }
+            JsonNode requests = figures().path("requests");
+            assertThat(requests.path("qps").asDouble()).isPositive();
+            assertThat(requests.path("p95Millis").asDouble()).isPositive();
+            assertThat(requests.path("errorRate").asDouble()).isBetween(0.1, 0.5);
+        });
+        String scraped = get("/actuator/prometheus");
+        assertThat(scraped).containsPattern("gomall_requests_seconds\\{.*outcome=\"refused\".*quantile=\"0.95\"");
+    }
+
+    @Test
+    void sentinels_resources_and_the_process_itself_are_named() {
+        sample.traceId();
+
+        JsonNode figures = figures();
+        assertThat(figures.path("application").asString()).isEqualTo("platform-sample");
+        assertThat(figures.path("instance").asString()).isEqualTo("127.0.0.1:" + dubboPort);
+        assertThat(figures.path("version").asString()).isNotEmpty();
+        assertThat(figures.path("startedAt").asString()).endsWith("Z");
+        assertThat(figures.path("rules").isArray()).isTrue();
+        assertThat(figures.path("resources").valueStream().map(one -> one.path("resource").asString()))
+                .contains(SERVICE);
+    }
+
+    @Test
+    void nacos_knows_where_to_ask_for_the_figures() throws Exception {
+        List<Instance> instances = nacos.getAllInstances("platform-sample");
+
+        assertThat(instances).hasSize(1);
+        assertThat(instances.get(0).getMetadata())
+                .containsEntry("gomall.management-port", Integer.toString(managementPort))
+                .containsKey("gomall.version");
+        assertThat(instances.get(0).getPort()).isEqualTo(dubboPort);
+    }
+
+    private JsonNode figures() {
+        return JsonMapper.shared().readTree(get("/actuator/figures"));
+    }
+
+    private String get(String path) {
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
