@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the REST API answered: status, envelope and headers. */
-record Answer(HttpResponse<String> response, JsonNode envelope) {
+public record Answer(HttpResponse<String> response, JsonNode envelope) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -16,31 +16,31 @@ record Answer(HttpResponse<String> response, JsonNode envelope) {
         return new Answer(response, type.contains("json") ? JSON.readTree(response.body()) : JSON.nullNode());
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    int code() {
+    public int code() {
         return envelope.path("code").asInt(-1);
     }
 
-    JsonNode data() {
+    public JsonNode data() {
         return envelope.path("data");
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse(null);
     }
 
     /** Fails with the whole answer unless it is a success. */
-    Answer ok() {
+    public Answer ok() {
         assertThat(status()).as("%s", this).isBetween(200, 299);
         assertThat(code()).as("%s", this).isZero();
         return this;
     }
 
     /** Fails with the whole answer unless it was refused with this code and the status that belongs to it. */
-    Answer refused(int code) {
+    public Answer refused(int code) {
         assertThat(code()).as("%s", this).isEqualTo(code);
         assertThat(status()).as("%s", this).isEqualTo(code / 100);
         assertThat(envelope.path("traceId").asString("")).as("%s", this).isNotBlank();

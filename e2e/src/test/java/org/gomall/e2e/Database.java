@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Looks at the rows behind the system, across all schemas. */
-final class Database {
+public final class Database {
 
     private final UnaryOperator<String> jdbcUrl;
 
@@ -19,7 +19,7 @@ final class Database {
     }
 
     /** All rows, each value as text; SQL names schemas itself. */
-    List<List<String>> rows(String sql, Object... arguments) {
+    public List<List<String>> rows(String sql, Object... arguments) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepare(connection, sql, arguments);
                 ResultSet result = statement.executeQuery()) {
@@ -38,12 +38,12 @@ final class Database {
     }
 
     /** A single number; NULL counts as 0. */
-    long number(String sql, Object... arguments) {
+    public long number(String sql, Object... arguments) {
         String value = rows(sql, arguments).get(0).get(0);
         return value == null ? 0 : Long.parseLong(value);
     }
 
-    int update(String sql, Object... arguments) {
+    public int update(String sql, Object... arguments) {
         try (Connection connection = connect();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             return statement.executeUpdate();

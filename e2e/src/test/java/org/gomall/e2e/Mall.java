@@ -24,10 +24,10 @@ import java.util.function.Supplier;
 import org.gomall.localstack.LocalSystem;
 
 /** The whole system, started once for all end-to-end tests as {@code ./gomall up} starts it, on ports of its own. */
-final class Mall {
+public final class Mall {
 
-    static final long NOVA_SHOP = 2001;
-    static final long ORBIT_SHOP = 2002;
+    public static final long NOVA_SHOP = 2001;
+    public static final long ORBIT_SHOP = 2002;
     static final String DEMO_PASSWORD = "gomall-demo";
 
     private static Mall shared;
@@ -38,39 +38,41 @@ final class Mall {
     private final Properties settings = new Properties();
     private final AtomicLong ledgerEntry = new AtomicLong(System.currentTimeMillis() * 1000);
 
-    private Mall() {
-        // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
-        // The second web is for LiveRightsTest.
-        system = LocalSystem.builder()
-                .instances("consumer-web", 2)
-                .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
-                .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
-                .start();
+    private Mall(LocalSystem.Builder parts) {
+        system = parts.start();
         database = new Database(system::jdbcUrl);
         awaitOrdering();
     }
 
-    static synchronized Mall shared() {
+    public static synchronized Mall shared() {
         if (shared == null) {
-            shared = new Mall();
+            // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
+            shared = start(LocalSystem.builder()
+                    .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
+                    .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control"));
         }
         return shared;
     }
 
-    String url() {
+    /** A system of its own, with a second web, which LiveRightsTest and the load need. Returns when it sells. */
+    public static Mall start(LocalSystem.Builder parts) {
+        return new Mall(parts.instances("consumer-web", 2));
+    }
+
+    public String url() {
         return system.webUrl();
     }
 
-    LocalSystem system() {
+    public LocalSystem system() {
         return system;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
     /** A SKU of a shop with plenty of pieces that no other test uses. */
-    long sku(long shopId) {
+    public long sku(long shopId) {
         return database.rows("""
                         SELECT s.sku_id FROM gomall_stock.stock s
                         JOIN gomall_product.sku k ON k.id = s.sku_id
@@ -86,7 +88,7 @@ final class Mall {
     }
 
     /** A SKU of its own with exactly so many pieces. */
-    long skuWithStock(long shopId, int pieces) {
+    public long skuWithStock(long shopId, int pieces) {
         long sku = sku(shopId);
         long delta = pieces - available(sku);
         database.update(
@@ -103,7 +105,7 @@ final class Mall {
         return sku;
     }
 
-    long available(long sku) {
+    public long available(long sku) {
         return database.number("SELECT available FROM gomall_stock.stock WHERE sku_id = ?", sku);
     }
 
@@ -112,7 +114,7 @@ final class Mall {
     }
 
     /** Changes one live setting of provider-order in Nacos, as ops would. */
-    synchronized void setting(String key, String value) {
+    public synchronized void setting(String key, String value) {
         String url = "http://" + system.nacos() + "/nacos/v1/cs/configs";
         String document = "group=GOMALL&dataId=provider-order.properties";
         try {
@@ -145,12 +147,12 @@ final class Mall {
     }
 
     /** Repeats a request, as a good client does, while the system says "not now" or the answer is lost. */
-    Answer patiently(Supplier<Answer> request) {
+    public Answer patiently(Supplier<Answer> request) {
         return patiently(request, Duration.ofSeconds(90));
     }
 
     /** The same with another patience. */
-    Answer patiently(Supplier<Answer> request, Duration patience) {
+    public Answer patiently(Supplier<Answer> request, Duration patience) {
         Instant end = Instant.now().plus(patience);
         while (true) {
             long wait = 300;
@@ -173,35 +175,40 @@ final class Mall {
     }
 
     /** Waits until something works again. */
-    void eventually(Runnable action) {
+    public void eventually(Runnable action) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(action::run);
     }
 
-    void stop(String part) {
+    public void stop(String part) {
         system.stop(part);
     }
 
-    void start(String part) {
+    public void start(String part) {
         system.start(part);
         system.awaitReady(part, Duration.ofSeconds(90));
     }
 
     /** Waits until nothing is half-way any more: two minutes at the most, as the contract says. */
-    void awaitCalm() {
+    public void awaitCalm() {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(250))
-                .untilAsserted(() -> assertThat(Invariants.violations(database)).isEmpty());
+                .untilAsserted(() -> assertThat(violations()).isEmpty());
+    }
+
+    /** Every law that is broken at this moment, in words. */
+    public List<String> violations() {
+        return Invariants.violations(database);
     }
 
     /** Fails with every law that is broken. Gives events on their way two seconds. */
-    void assertInvariants() {
+    public void assertInvariants() {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Invariants.violations(database)).isEmpty());
+                .untilAsserted(() -> assertThat(violations()).isEmpty());
     }
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
@@ -229,7 +236,7 @@ final class Mall {
     }
 
     /** Names of all applications. */
-    static List<String> applications() {
+    public static List<String> applications() {
         return List.of(
                 "consumer-web",
                 "provider-user",

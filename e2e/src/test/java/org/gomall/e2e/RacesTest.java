@@ -16,14 +16,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gomall.e2e.faults.Selection;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two wishes about one order in the same moment: whichever wins, money, order and pieces agree afterwards. */
+@Tag("faults")
 class RacesTest {
 
     private static final Mall MALL = Mall.shared();
-    private static final int PAIRS = Integer.getInteger("gomall.races.pairs", 1_000);
+    private static final int PAIRS = Integer.getInteger("gomall.races.pairs", Selection.count(300, 1_000));
     private static final int AT_ONCE = 8;
     private static final int ROUNDS = 20;
 
@@ -33,7 +36,7 @@ class RacesTest {
     }
 
     @Test
-    void a_thousand_orders_are_cancelled_and_paid_in_the_same_moment() throws Exception {
+    void orders_are_cancelled_and_paid_in_the_same_moment() throws Exception {
         long sku = MALL.skuWithStock(Mall.NOVA_SHOP, PAIRS);
         long price = MALL.priceCents(sku);
         Shopper shopper = Shopper.register(MALL.url(), 0);

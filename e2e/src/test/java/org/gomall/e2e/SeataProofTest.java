@@ -14,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gomall.e2e.faults.Selection;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -24,10 +26,11 @@ import org.junit.jupiter.api.TestMethodOrder;
  * provider-order, provider-stock or the transaction coordinator are killed at any moment. The last test switches Seata
  * off and shows that the same checks would have noticed.
  */
+@Tag("faults")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeataProofTest {
 
-    private static final int KILLS = Integer.getInteger("gomall.proof.kills", 21);
+    private static final int KILLS = Integer.getInteger("gomall.proof.kills", Selection.count(6, 21));
     private static final List<String> VICTIMS = List.of("provider-order", "provider-stock", "seata");
 
     /**

@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody using the REST API, logged in or not. */
-final class Shopper {
+public final class Shopper {
 
-    static final String PASSWORD = "correct horse battery";
+    public static final String PASSWORD = "correct horse battery";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
@@ -34,12 +34,12 @@ final class Shopper {
         this.name = name;
     }
 
-    static Shopper guest(String url) {
+    public static Shopper guest(String url) {
         return new Shopper(url, null, "guest");
     }
 
     /** A new shopper with an account, an address and money. */
-    static Shopper register(String url, long walletCents) {
+    public static Shopper register(String url, long walletCents) {
         String name = "t-" + UUID.randomUUID().toString().substring(0, 13);
         Shopper guest = guest(url);
         guest.post("/api/auth/register", Map.of("username", name, "email", name + "@example.org", "password", PASSWORD))
@@ -57,7 +57,7 @@ final class Shopper {
         return shopper;
     }
 
-    static Shopper login(String url, String account, String password) {
+    public static Shopper login(String url, String account, String password) {
         Answer answer = guest(url)
                 .post("/api/auth/login", Map.of("account", account, "password", password))
                 .ok();
@@ -65,7 +65,7 @@ final class Shopper {
     }
 
     /** The same session at another instance of the web. */
-    Shopper at(String otherUrl) {
+    public Shopper at(String otherUrl) {
         return new Shopper(otherUrl, token, name);
     }
 
@@ -82,7 +82,7 @@ final class Shopper {
         return address;
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
@@ -90,11 +90,11 @@ final class Shopper {
         return token;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String addressId() {
+    public String addressId() {
         if (addressId == null) {
             addressId =
                     get("/api/addresses").ok().data().get(0).path("addressId").asString();
@@ -102,32 +102,32 @@ final class Shopper {
         return addressId;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, body, Map.of());
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send("POST", path, null, Map.of());
     }
 
-    Answer postWithKey(String path, String key, Object body) {
+    public Answer postWithKey(String path, String key, Object body) {
         return send("POST", path, body, Map.of("Idempotency-Key", key));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, body, Map.of());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, null, Map.of());
     }
 
     /** Sends anything; a String body goes as it is, other bodies as JSON. */
-    Answer send(String method, String path, Object body, Map<String, String> headers) {
+    public Answer send(String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(20));
         if (body == null) {
@@ -153,11 +153,11 @@ final class Shopper {
     }
 
     /** The body of an order for one SKU. */
-    Map<String, Object> orderOf(long skuId, int quantity) {
+    public Map<String, Object> orderOf(long skuId, int quantity) {
         return orderOf(List.of(Map.of("skuId", String.valueOf(skuId), "quantity", quantity)));
     }
 
-    Map<String, Object> orderOf(List<Map<String, Object>> items) {
+    public Map<String, Object> orderOf(List<Map<String, Object>> items) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("items", items);
         body.put("addressId", addressId());
@@ -165,7 +165,7 @@ final class Shopper {
     }
 
     /** Places an order for one SKU and returns its id. */
-    String order(long skuId, int quantity) {
+    public String order(long skuId, int quantity) {
         return postWithKey("/api/orders", key(), orderOf(skuId, quantity))
                 .ok()
                 .data()
@@ -175,7 +175,7 @@ final class Shopper {
                 .asString();
     }
 
-    Answer pay(String... orderIds) {
+    public Answer pay(String... orderIds) {
         return postWithKey("/api/payments", key(), Map.of("orderIds", List.of(orderIds), "method", "WALLET"));
     }
 
@@ -205,15 +205,15 @@ final class Shopper {
                 "/api/payments", key(), Map.of("orderIds", List.of(orderIds), "method", "CARD", "cardId", cardId));
     }
 
-    JsonNode orderNow(String orderId) {
+    public JsonNode orderNow(String orderId) {
         return get("/api/orders/" + orderId).ok().data();
     }
 
-    String statusOf(String orderId) {
+    public String statusOf(String orderId) {
         return orderNow(orderId).path("status").asString();
     }
 
-    long balanceCents() {
+    public long balanceCents() {
         return get("/api/wallet").ok().data().path("balanceCents").asLong();
     }
 }

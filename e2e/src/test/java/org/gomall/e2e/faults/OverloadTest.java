@@ -1,0 +1,91 @@
+package org.gomall.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gomall.e2e.Mall;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Three times as many shoppers as the mall has capacity for: it goes on selling nearly as much as at its best, tells the
+ * rest quickly to come back, and is as fast as before ten seconds after they have left.
+ */
+@Tag("faults")
+class OverloadTest {
+
+    private static final Mall MALL = Mall.shared();
+    private static final int ENOUGH = 12;
+    private static final Duration PEAK = Selection.time(12, 30);
+    private static final Duration FLOOD = Selection.time(20, 60);
+    private static final Duration WARM_UP = Duration.ofSeconds(4);
+
+    @Test
+    void three_times_the_capacity_costs_a_fifth_of_the_goodput_at_the_most() {
+        Figures before = usual();
+        double peak;
+        try (Load enough = Load.on(MALL).clients(ENOUGH).start()) {
+            enough.run(WARM_UP.plus(PEAK));
+            peak = enough.figures(WARM_UP, enough.now()).goodPerSecond();
+            enough.stop();
+        }
+        Episode episode;
+        try (Load flood = Load.on(MALL).clients(3 * ENOUGH).perSecond(3 * peak).start()) {
+            flood.run(WARM_UP);
+            Duration began = flood.now();
+            flood.run(FLOOD);
+            Duration ended = flood.now();
+            flood.stop();
+            Duration left = flood.now();
+            episode = new Episode(
+                    "three times the capacity for " + FLOOD.toSeconds() + " s",
+                    Rows.OVERLOAD,
+                    began,
+                    ended,
+                    left,
+                    flood.figures(began, ended),
+                    flood.figures(began, ended, Kind.BROWSE),
+                    Optional.empty(),
+                    "");
+            List<Duration> refusals = flood.samples(began, ended).stream()
+                    .filter(sample -> sample.outcome() == Outcome.BUSY)
+                    .map(Sample::took)
+                    .sorted()
+                    .toList();
+            assertThat(flood.accepted().differences(MALL.database())).isEmpty();
+            episode = episode.with(String.format(
+                    Locale.ROOT,
+                    "goodput %.1f/s of %.1f/s at the peak (%.0f %%), %d told to come back, half of them within %d ms",
+                    episode.during().goodPerSecond(),
+                    peak,
+                    100 * episode.during().goodPerSecond() / peak,
+                    refusals.size(),
+                    refusals.isEmpty() ? 0 : refusals.get(refusals.size() / 2).toMillis()));
+        }
+        Figures after = usual();
+        FaultReport.add(episode.with(episode.note()
+                + String.format(
+                        Locale.ROOT,
+                        "; with the usual load p95 was %d ms before and is %d ms after it",
+                        before.p95().toMillis(),
+                        after.p95().toMillis())));
+        assertThat(episode.during().goodPerSecond()).isGreaterThanOrEqualTo(0.8 * peak);
+        assertThat(episode.during().errorRatio()).isLessThan(0.01);
+        assertThat(after.errorRatio()).isZero();
+        assertThat(after.p95()).isLessThan(before.p95().multipliedBy(2).plusMillis(200));
+        MALL.awaitCalm();
+    }
+
+    /** What the usual load is like; begins within ten seconds after the flood. */
+    private static Figures usual() {
+        try (Load load = Load.on(MALL).clients(6).perSecond(20).start()) {
+            load.run(WARM_UP.plusSeconds(6));
+            Figures figures = load.figures(WARM_UP, load.now());
+            load.stop();
+            return figures;
+        }
+    }
+}

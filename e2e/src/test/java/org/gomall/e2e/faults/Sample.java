@@ -1,0 +1,12 @@
+package org.gomall.e2e.faults;
+
+import java.time.Duration;
+
+/**
+ * One request.
+ *
+ * @param start when it was sent, counted from the start of the load
+ * @param took until its answer, or until its client gave up
+ * @param what the answer in short; empty unless it is a failure
+ */
+public record Sample(Duration start, Kind kind, Outcome outcome, Duration took, String what) {}
