@@ -229,7 +229,7 @@ class SaTokenSessionsTest {
     void a_redis_that_does_not_answer_keeps_one_request_waiting_and_no_more() {
         try (TcpProxy line = TcpProxy.to(TestStack.shared().redis())) {
             RedisSessions sessions = new RedisSessions();
-            RedissonClient behind = sessions.redisson(line.address());
+            RedissonClient behind = sessions.redisson(line.address(), "");
             try {
                 SessionStore slow = sessions.sessionStore(sessions.saTokenDao(behind), behind);
                 String token = slow.open(account, slow.rightsVersion());
