@@ -32,6 +32,7 @@ final class Mall {
 
     private static Mall shared;
 
+    private final OtlpReceiver traces = new OtlpReceiver();
     private final LocalSystem system;
     private final Database database;
     private final Set<Long> usedSkus = ConcurrentHashMap.newKeySet();
@@ -41,7 +42,11 @@ final class Mall {
     private Mall() {
         // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
         // The second web is for LiveRightsTest.
+        // Traced is what asks for it by its header (TracesTest), and nothing else.
         system = LocalSystem.builder()
+                .environment("GOMALL_OTLP_ENDPOINT", traces.endpoint())
+                .environment("GOMALL_TRACE_SAMPLE", "0")
+                .environment("GOMALL_TRACE_TRUST", "true")
                 .instances("consumer-web", 2)
                 .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                 .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
@@ -59,6 +64,11 @@ final class Mall {
 
     String url() {
         return system.webUrl();
+    }
+
+    /** Where all applications send their traces. */
+    OtlpReceiver traces() {
+        return traces;
     }
 
     LocalSystem system() {
