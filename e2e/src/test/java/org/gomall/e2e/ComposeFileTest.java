@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** docker-compose.yml is checked without a Docker engine: what it names exists, and it describes the same system. */
 class ComposeFileTest {
@@ -152,6 +155,83 @@ class ComposeFileTest {
         });
     }
 
+    @Test
+    void prometheus_reads_every_application_at_its_management_port() {
+        String scraped = read("deploy/monitoring/prometheus.yml");
+        for (String application : APPLICATIONS) {
+            Map<String, Object> environment = map(services.get(application).get("environment"));
+            assertThat(scraped).contains("- " + application + ":" + environment.get("GOMALL_MANAGEMENT_PORT") + "\n");
+        }
+        assertThat(scraped).contains("/etc/prometheus/alerts.yml");
+    }
+
+    @Test
+    void dashboards_and_alerts_ask_for_documented_meters_only() throws IOException {
+        List<String> expressions = new ArrayList<>();
+        try (Stream<Path> dashboards = Files.list(ROOT.resolve("deploy/monitoring/grafana/dashboards"))) {
+            for (Path path : dashboards.toList()) {
+                JsonNode dashboard = new JsonMapper().readTree(Files.readString(path));
+                assertThat(dashboard.path("panels")).as("%s", path).isNotEmpty();
+                for (JsonNode panel : dashboard.path("panels")) {
+                    panel.path("targets")
+                            .forEach(target ->
+                                    expressions.add(target.path("expr").asString()));
+                }
+            }
+        }
+        alerts().forEach(alert -> expressions.add((String) alert.get("expr")));
+        assertThat(expressions).hasSizeGreaterThan(40);
+        for (String expression : expressions) {
+            Set<String> meters = meters(expression);
+            assertThat(meters)
+                    .as(expression)
+                    .isNotEmpty()
+                    .allMatch(meter -> meter.equals("up") || MeterTable.knows(meter));
+            assertThat(balanced(expression)).as(expression).isTrue();
+        }
+    }
+
+    @Test
+    void every_alert_is_explained() throws IOException {
+        String explained = read("docs/observability.md");
+        assertThat(alerts()).hasSizeGreaterThan(10).allSatisfy(alert -> {
+            assertThat(explained).contains("| " + alert.get("alert") + " |");
+            assertThat(map(alert.get("labels")).get("severity")).isIn("page", "ticket");
+            assertThat(map(alert.get("annotations"))).containsKey("summary");
+        });
+    }
+
+    private static List<Map<String, Object>> alerts() {
+        Map<String, Object> alerts = new Yaml().load(read("deploy/monitoring/alerts.yml"));
+        List<Map<String, Object>> groups = maps(alerts.get("groups"));
+        return groups.stream()
+                .flatMap(group -> maps(group.get("rules")).stream())
+                .toList();
+    }
+
+    /** The names in an expression that are neither functions, nor labels, nor anything in quotes. */
+    private static Set<String> meters(String expression) {
+        String bare = expression
+                .replaceAll("\"[^\"]*\"", "")
+                .replaceAll("\\b(by|without|on|ignoring) *\\([^)]*\\)", "")
+                .replaceAll("\\{[^}]*}", "")
+                .replaceAll("\\[[^]]*]", "")
+                .replaceAll("\\boffset \\w+|\\b(and|or|unless|bool)\\b", "");
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = Pattern.compile("[a-z_]\\w*(?! *\\(|\\w)").matcher(bare);
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        return names;
+    }
+
+    private static boolean balanced(String expression) {
+        return expression.chars().filter(c -> c == '(').count()
+                        == expression.chars().filter(c -> c == ')').count()
+                && expression.chars().filter(c -> c == '{').count()
+                        == expression.chars().filter(c -> c == '}').count();
+    }
+
     private static String read(String path) {
         try {
             return Files.readString(ROOT.resolve(path));
@@ -163,6 +243,11 @@ class ComposeFileTest {
     @SuppressWarnings("unchecked")
     private static <V> Map<String, V> map(Object value) {
         return (Map<String, V>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> maps(Object value) {
+        return (List<Map<String, Object>>) value;
     }
 
     @SuppressWarnings("unchecked")

@@ -30,6 +30,8 @@ public final class Mall {
     public static final long ORBIT_SHOP = 2002;
     static final String DEMO_PASSWORD = "gomall-demo";
 
+    private static final OtlpReceiver TRACES = new OtlpReceiver();
+
     private static Mall shared;
 
     private final LocalSystem system;
@@ -47,7 +49,11 @@ public final class Mall {
     public static synchronized Mall shared() {
         if (shared == null) {
             // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
+            // Traced is what asks for it by its header (TracesTest), and nothing else.
             shared = start(LocalSystem.builder()
+                    .environment("GOMALL_OTLP_ENDPOINT", TRACES.endpoint())
+                    .environment("GOMALL_TRACE_SAMPLE", "0")
+                    .environment("GOMALL_TRACE_TRUST", "true")
                     .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                     .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control"));
         }
@@ -61,6 +67,11 @@ public final class Mall {
 
     public String url() {
         return system.webUrl();
+    }
+
+    /** Where the applications of the shared system send their traces. */
+    static OtlpReceiver traces() {
+        return TRACES;
     }
 
     public LocalSystem system() {

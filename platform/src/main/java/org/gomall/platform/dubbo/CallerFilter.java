@@ -24,17 +24,24 @@ public final class CallerFilter implements ClusterFilter, ClusterFilter.Listener
 
     @Override
     public Result invoke(Invoker<?> invoker, Invocation invocation) {
-        try (OpenSpan span = span(invoker, invocation)) {
+        OpenSpan span = span(invoker, invocation);
+        try {
             Arguments.check(invocation);
             String traceId = TraceId.current();
             invocation.setAttachment(TraceId.KEY, traceId.isEmpty() ? TraceId.create() : traceId);
-            invocation.setAttachment(TraceParent.KEY, span.parent());
+            String parent = span.parent();
+            if (!parent.isEmpty()) {
+                invocation.setAttachment(TraceParent.KEY, parent);
+            }
             Result result = invoker.invoke(invocation);
             told(span, result);
             return result;
         } catch (RuntimeException fault) {
+            span.failed(fault);
             return AsyncRpcResult.newDefaultAsyncResult(
                     CallFaults.asBusinessException(invoker, invocation, fault), invocation);
+        } finally {
+            span.close();
         }
     }
 

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.joran.spi.JoranException;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gomall.platform.tracing.TraceId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +61,21 @@ class LogFormatTest {
         layout.start();
 
         assertThat(layout.doLayout(event())).contains("token=***", "card ****").doesNotContain("abc123", "4929");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text, PatternLayoutEncoder", "json, JsonLines"})
+    void each_form_has_its_file(String format, String encoder) throws JoranException {
+        JoranConfigurator configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        configurator.doConfigure(new ByteArrayInputStream(("<configuration><include resource=\"gomall-logback-" + format
+                        + ".xml\"/><root level=\"WARN\"><appender-ref ref=\"CONSOLE\"/></root></configuration>")
+                .getBytes(StandardCharsets.UTF_8)));
+
+        ConsoleAppender<?> console =
+                (ConsoleAppender<?>) context.getLogger("ROOT").getAppender("CONSOLE");
+        assertThat(console.getEncoder().getClass().getSimpleName()).isEqualTo(encoder);
+        assertThat(console.isStarted()).isTrue();
     }
 
     @Test

@@ -62,7 +62,10 @@ class ProcessTest {
                 assertThat(get("/actuator/prometheus").body())
                         .contains("dubbo_provider_requests")
                         .contains("hikaricp_connections")
-                        .contains("gomall_outbox_rows");
+                        .contains("gomall_outbox_rows")
+                        .contains("gomall_outbox_oldest_seconds")
+                        .contains("gomall_dead_letters")
+                        .contains("gomall_sentinel_calls_seconds_count{application=\"platform-sample\"");
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
