@@ -45,6 +45,8 @@ final class Mall {
                 .instances("consumer-web", 2)
                 .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                 .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
+                // Runs only while FailoverTest scales to three.
+                .environment("provider-stock-3", "GOMALL_TAG", "gray")
                 .start();
         database = new Database(system::jdbcUrl);
         awaitOrdering();
