@@ -2,6 +2,7 @@ package org.gomall.slice;
 
 import static org.mockito.Mockito.mock;
 
+import com.alibaba.nacos.api.naming.NamingService;
 import java.time.Clock;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
@@ -238,6 +239,11 @@ public class WebSlice {
 
     @Bean
     PictureService pictures() {
+        return mock();
+    }
+
+    @Bean
+    NamingService nacosNamingService() {
         return mock();
     }
 }

@@ -55,7 +55,9 @@ public final class Mall {
                     .environment("GOMALL_TRACE_SAMPLE", "0")
                     .environment("GOMALL_TRACE_TRUST", "true")
                     .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
-                    .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control"));
+                    .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
+                    // Runs only while FailoverTest scales to three.
+                    .environment("provider-stock-3", "GOMALL_TAG", "gray"));
         }
         return shared;
     }

@@ -112,6 +112,8 @@ final class Application implements Recipe {
             environment.put("SERVER_PORT", Integer.toString(ports.ofInstance(definition.webPort(), instance)));
             // One folder for all instances: each one shows what the others have taken in.
             environment.put("GOMALL_PICTURES_FOLDER", folders.data("pictures").toString());
+            environment.put("GOMALL_CONSOLES_NACOS", "http://127.0.0.1:" + ports.of(Ports.NACOS_CONSOLE));
+            environment.put("GOMALL_CONSOLES_SEATA", "http://127.0.0.1:" + ports.of(Ports.SEATA_CONSOLE));
         }
         if (definition.dubboPort() != 0) {
             environment.put("GOMALL_DUBBO_PORT", Integer.toString(ports.ofInstance(definition.dubboPort(), instance)));

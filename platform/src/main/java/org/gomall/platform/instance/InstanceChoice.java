@@ -23,11 +23,19 @@ public final class InstanceChoice extends AbstractLoadBalance {
 
     private final InstanceHealth health;
     private final InstanceWeights weights;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     public InstanceChoice(ApplicationModel application) {
-        this.health = application.getBeanFactory().getOrRegisterBean(InstanceHealth.class, type -> new InstanceHealth());
-        this.weights = application.getBeanFactory().getBean(InstanceWeights.class);
+        this(
+                application.getBeanFactory().getOrRegisterBean(InstanceHealth.class, type -> new InstanceHealth()),
+                application.getBeanFactory().getBean(InstanceWeights.class),
+                Clock.systemUTC());
+    }
+
+    InstanceChoice(InstanceHealth health, InstanceWeights weights, Clock clock) {
+        this.health = health;
+        this.weights = weights;
+        this.clock = clock;
     }
 
     @Override

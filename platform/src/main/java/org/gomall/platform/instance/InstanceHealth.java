@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class InstanceHealth {
 
     private static final Logger log = LoggerFactory.getLogger(InstanceHealth.class);
+    private static final int MOST_ADDRESSES = 200;
     private static final int SILENT_IN_A_ROW = 3;
     private static final int FAULTS_IN_A_ROW = 10;
     private static final long READ_TRIES_AFTER = Duration.ofSeconds(3).toNanos();
@@ -74,12 +75,16 @@ public final class InstanceHealth {
             record.triedAt.set(nanoTime.getAsLong());
             if (!record.out) {
                 record.out = true;
-                log.warn("instance {} {}, calling others", address, why);
+                log.warn("instance {} {}, passed over where there are others", address, why);
             }
         }
     }
 
     private Record record(String address) {
+        if (troubled.size() > MOST_ADDRESSES) {
+            // Instances that have long gone, each with an address of its own.
+            troubled.clear();
+        }
         return troubled.computeIfAbsent(address, any -> new Record());
     }
 

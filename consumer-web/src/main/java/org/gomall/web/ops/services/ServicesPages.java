@@ -1,0 +1,91 @@
+package org.gomall.web.ops.services;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.gomall.api.common.BusinessException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The live services. The pages fetch themselves anew every two seconds; without scripts they are pages to reload. */
+@Controller
+class ServicesPages {
+
+    private static final double LEAST_QPS = 1;
+    private static final double LEAST_MILLIS = 100;
+    private static final double LEAST_ERRORS = 0.05;
+
+    private final LiveServices services;
+    private final Applications applications;
+    private final Consoles consoles;
+
+    ServicesPages(LiveServices services, Applications applications, Consoles consoles) {
+        this.services = services;
+        this.applications = applications;
+        this.consoles = consoles;
+    }
+
+    /** The three charts of an application. */
+    record Charts(Sparkline qps, Sparkline p95, Sparkline errors) {}
+
+    @GetMapping("/ops")
+    String overview(Model model) {
+        List<ServiceFigures> now = services.now();
+        Map<String, Charts> charts = new LinkedHashMap<>();
+        now.forEach(service -> charts.put(service.application(), charts(service.application())));
+        model.addAttribute("services", now);
+        model.addAttribute("charts", charts);
+        model.addAttribute(
+                "findings",
+                now.stream().flatMap(service -> service.findings().stream()).toList());
+        model.addAttribute("consoles", consoles.known());
+        return "ops/services";
+    }
+
+    @GetMapping("/ops/services/{application}")
+    String application(@PathVariable String application, Model model) {
+        String name = applications.find(application).orElseThrow(() -> BusinessException.notFound("application"));
+        ServiceFigures service = services.now().stream()
+                .filter(one -> one.application().equals(name))
+                .findFirst()
+                .orElseThrow();
+        model.addAttribute("service", service);
+        model.addAttribute("chart", charts(name));
+        model.addAttribute("resources", resources(service));
+        return "ops/service";
+    }
+
+    /** Slowest first; those without calls at the end, by name. */
+    private static List<ResourceFigures> resources(ServiceFigures service) {
+        return service.instances().stream()
+                .flatMap(instance -> instance.resources().stream())
+                .collect(Collectors.groupingBy(ResourceFigures::resource))
+                .entrySet()
+                .stream()
+                .map(same -> ResourceFigures.sum(same.getKey(), same.getValue()))
+                .sorted(Comparator.comparingDouble(ResourceFigures::avgRtMillis)
+                        .reversed()
+                        .thenComparing(ResourceFigures::resource))
+                .toList();
+    }
+
+    private Charts charts(String application) {
+        return new Charts(
+                line(application, LiveServices.Sample::qps, LEAST_QPS),
+                line(application, LiveServices.Sample::p95Millis, LEAST_MILLIS),
+                line(application, LiveServices.Sample::errorRate, LEAST_ERRORS));
+    }
+
+    private Sparkline line(String application, ToDoubleFunction<LiveServices.Sample> figure, double least) {
+        return Sparkline.of(
+                services.history(application).stream()
+                        .map(figure::applyAsDouble)
+                        .toList(),
+                least);
+    }
+}
