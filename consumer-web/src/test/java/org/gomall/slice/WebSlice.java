@@ -3,6 +3,9 @@ package org.gomall.slice;
 import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
+import org.gomall.api.ops.DeadLetterService;
+import org.gomall.api.ops.ReconciliationService;
+import org.gomall.api.ops.TransactionService;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
@@ -238,6 +241,26 @@ public class WebSlice {
 
     @Bean
     PictureService pictures() {
+        return mock();
+    }
+
+    @Bean
+    ReconciliationService reconciliation() {
+        return mock();
+    }
+
+    @Bean
+    TransactionService transactions() {
+        return mock();
+    }
+
+    @Bean("provider-order")
+    DeadLetterService orderDeadLetters() {
+        return mock();
+    }
+
+    @Bean("provider-stock")
+    DeadLetterService stockDeadLetters() {
         return mock();
     }
 }

@@ -6,7 +6,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.apache.dubbo.config.annotation.DubboService;
+import org.gomall.api.ops.DeadLetterService;
+import org.gomall.platform.config.LiveSettings;
 import org.gomall.platform.database.LocalTransactions;
+import org.gomall.platform.failures.Failures;
+import org.gomall.platform.failures.FailuresAutoConfiguration;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.id.IdsAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events out (outbox, with a schema) and in (handlers). */
 @AutoConfiguration(
-        after = IdsAutoConfiguration.class,
+        after = {IdsAutoConfiguration.class, FailuresAutoConfiguration.class},
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnProperty("gomall.rocketmq.address")
 public class MessagingAutoConfiguration {
@@ -35,8 +40,9 @@ public class MessagingAutoConfiguration {
             @Value("${gomall.rocketmq.address}") String nameServer,
             @Value("${gomall.messaging.space:}") String space,
             @Value("${gomall.messaging.since:#{null}}") Instant since,
-            @Value("${gomall.messaging.max-attempts:" + MAX_ATTEMPTS + "}") int maxAttempts) {
-        return new MessagingSettings(application, nameServer, space, since, maxAttempts);
+            LiveSettings live) {
+        return new MessagingSettings(application, nameServer, space, since, () ->
+                (int) Math.max(1, live.number("gomall.messaging.max-attempts", MAX_ATTEMPTS)));
     }
 
     @Bean
@@ -72,10 +78,12 @@ public class MessagingAutoConfiguration {
                 Clock clock,
                 InboxTable inbox,
                 MessagingSettings settings,
+                Failures failures,
                 LocalTransactions transactions,
                 ObjectProvider<MeterRegistry> meters) {
             OutboxTable table = new OutboxTable(jdbc, batch, ids, clock, () -> {});
-            OutboxRelay relay = new OutboxRelay(table, inbox, new BrokerSender(settings), transactions.joining());
+            OutboxRelay relay =
+                    new OutboxRelay(table, inbox, new BrokerSender(settings, failures), transactions.joining());
             meters.ifAvailable(registry -> {
                 Gauge.builder("gomall.outbox.rows", relay, it -> it.backlog().rows())
                         .description("events which wait for the broker")
@@ -100,6 +108,14 @@ public class MessagingAutoConfiguration {
         @Bean
         DeadLetters deadLetters(InboxTable table, Inbox inbox, List<EventHandler<?>> handlers) {
             return new StoredDeadLetters(table, inbox, handlers);
+        }
+
+        /** In a group of its own, because every provider has its own letters. */
+        @Bean
+        @DubboService(interfaceClass = DeadLetterService.class, group = "${spring.application.name}", timeout = 3000)
+        DeadLetterService deadLetterService(
+                DeadLetters letters, @Value("${spring.application.name}") String application) {
+            return new DeadLetterDesk(letters, application);
         }
 
         @Bean
