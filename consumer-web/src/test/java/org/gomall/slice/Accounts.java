@@ -53,7 +53,7 @@ public class Accounts implements AccountService {
                 "admin",
                 "admin@gomall.example",
                 List.of("ADMIN", "USER"),
-                List.of("*:/api/admin(/.*)?", "*:/admin(/.*)?", SHOPPER, SHOPPER_PAGES)));
+                List.of("*:/api/(admin|ops)(/.*)?", "*:/(admin|ops)(/.*)?", SHOPPER, SHOPPER_PAGES)));
         put(new AccountView(
                 1006,
                 "ops",

@@ -4,6 +4,9 @@ import static org.mockito.Mockito.mock;
 
 import com.alibaba.nacos.api.naming.NamingService;
 import java.time.Clock;
+import org.gomall.api.ops.DeadLetterService;
+import org.gomall.api.ops.ReconciliationService;
+import org.gomall.api.ops.TransactionService;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
@@ -244,6 +247,26 @@ public class WebSlice {
 
     @Bean
     NamingService nacosNamingService() {
+        return mock();
+    }
+
+    @Bean
+    ReconciliationService reconciliation() {
+        return mock();
+    }
+
+    @Bean
+    TransactionService transactions() {
+        return mock();
+    }
+
+    @Bean("provider-order")
+    DeadLetterService orderDeadLetters() {
+        return mock();
+    }
+
+    @Bean("provider-stock")
+    DeadLetterService stockDeadLetters() {
         return mock();
     }
 }

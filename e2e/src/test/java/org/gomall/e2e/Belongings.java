@@ -94,6 +94,7 @@ final class Belongings {
             new Entry("/api/admin", "refundId", Owner.ADMIN, all -> List.of(all.refund())),
             new Entry("/api/admin", "orderId", Owner.ADMIN, all -> List.of(all.paid())),
             new Entry("/api/admin", "paymentId", Owner.ADMIN, all -> List.of(all.payment())),
+            new Entry("/api/ops", "orderId", Owner.ADMIN, all -> List.of(all.paid())),
             new Entry("/api/ops", "letterId", Owner.ADMIN, all -> List.of("1")));
 
     private static final List<ForeignId> FOREIGN_IDS = List.of(

@@ -154,7 +154,11 @@ class BrowserTest {
                     "/admin/roles/USER",
                     "/admin/access-rules",
                     "/admin/permissions?userId=1001&method=GET&path=/api/merchant/orders",
-                    "/admin/audit-log")) {
+                    "/admin/audit-log",
+                    "/ops/reconciliation",
+                    "/ops/dead-letters",
+                    "/ops/transactions",
+                    "/ops/failures")) {
                 page.navigate(MALL.url() + path);
                 Object overflow =
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

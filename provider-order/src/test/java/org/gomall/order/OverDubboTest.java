@@ -10,6 +10,8 @@ import org.apache.dubbo.rpc.model.ApplicationModel;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Replayable;
+import org.gomall.api.ops.ReconciliationService;
+import org.gomall.api.ops.TransactionService;
 import org.gomall.api.order.CartOwner;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutCommand;
@@ -102,6 +104,8 @@ class OverDubboTest {
                 LeavingOrderService.class,
                 MerchantOrderService.class,
                 OrderPaymentService.class,
+                ReconciliationService.class,
+                TransactionService.class,
                 RefundRequestService.class,
                 RefundDecisionService.class);
         WireFormat.assertRoundTrips(

@@ -3,6 +3,9 @@ package org.gomall.web.remote;
 import org.apache.dubbo.config.annotation.DubboReference;
 import org.apache.dubbo.config.annotation.Method;
 import org.apache.dubbo.config.spring.ReferenceBean;
+import org.gomall.api.ops.DeadLetterService;
+import org.gomall.api.ops.ReconciliationService;
+import org.gomall.api.ops.TransactionService;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
@@ -346,6 +349,83 @@ class RemoteServices {
     @Bean
     @DubboReference(timeout = WRITE_MS, retries = 0)
     ReferenceBean<PictureService> pictureService() {
+        return new ReferenceBean<>();
+    }
+
+    // Looking at all schemas takes seconds, and waits for a look that is under way.
+    @Bean
+    @DubboReference(
+            timeout = 60_000,
+            methods = {@Method(name = "last", timeout = READ_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<ReconciliationService> reconciliationService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(
+            timeout = SLOW_WRITE_MS,
+            methods = {@Method(name = "stuck", timeout = SLOW_WRITE_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<TransactionService> transactionService() {
+        return new ReferenceBean<>();
+    }
+
+    // Every provider keeps its own dead letters; the bean is called after it.
+    @Bean("provider-user")
+    @DubboReference(
+            group = "provider-user",
+            timeout = SLOW_WRITE_MS,
+            methods = {@Method(name = "newest", timeout = WRITE_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<DeadLetterService> userDeadLetters() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean("provider-product")
+    @DubboReference(
+            group = "provider-product",
+            timeout = SLOW_WRITE_MS,
+            methods = {@Method(name = "newest", timeout = WRITE_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<DeadLetterService> productDeadLetters() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean("provider-stock")
+    @DubboReference(
+            group = "provider-stock",
+            timeout = SLOW_WRITE_MS,
+            methods = {@Method(name = "newest", timeout = WRITE_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<DeadLetterService> stockDeadLetters() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean("provider-order")
+    @DubboReference(
+            group = "provider-order",
+            timeout = SLOW_WRITE_MS,
+            methods = {@Method(name = "newest", timeout = WRITE_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<DeadLetterService> orderDeadLetters() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean("provider-payment")
+    @DubboReference(
+            group = "provider-payment",
+            timeout = SLOW_WRITE_MS,
+            methods = {@Method(name = "newest", timeout = WRITE_MS, retries = 1)},
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<DeadLetterService> paymentDeadLetters() {
         return new ReferenceBean<>();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.rocketmq.client.producer.DefaultMQProducer;
 import org.apache.rocketmq.client.producer.SendResult;
 import org.apache.rocketmq.client.producer.SendStatus;
 import org.apache.rocketmq.common.message.Message;
+import org.gomall.platform.failures.Failures;
 import org.gomall.platform.messaging.OutboxTable.Row;
 import org.gomall.platform.tracing.OpenSpan;
 import org.gomall.platform.tracing.Spans;
@@ -25,11 +26,16 @@ final class BrokerSender implements AutoCloseable {
     private static final int SEND_TIMEOUT_MILLIS = 2_000;
     private static final int LARGEST_BATCH_BYTES = 512 * 1024;
 
+    private static final String DROP = "gomall.failures.drop-messages";
+    private static final String DUPLICATE = "gomall.failures.duplicate-messages";
+
     private final MessagingSettings settings;
+    private final Failures failures;
     private DefaultMQProducer producer;
 
-    BrokerSender(MessagingSettings settings) {
+    BrokerSender(MessagingSettings settings, Failures failures) {
         this.settings = settings;
+        this.failures = failures;
     }
 
     /** The broker did not take a message; nothing is lost, its row stays. */
@@ -42,12 +48,21 @@ final class BrokerSender implements AutoCloseable {
         }
     }
 
-    /** Sends rows of one topic which all may be delivered at once, as few batches. */
+    /**
+     * Sends rows of one topic which all may be delivered at once, as few batches. A row that a failure on purpose keeps back is
+     * not sent and comes again.
+     */
     void sendNow(List<Row> rows, Collection<Long> sent) throws NotSent {
         List<Sending> batch = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
         int bytes = 0;
         for (Row row : rows) {
+            if (failures.strikes(DROP)) {
+                continue;
+            }
+            if (failures.strikes(DUPLICATE)) {
+                accepted(() -> producer().send(message(row), SEND_TIMEOUT_MILLIS));
+            }
             Sending sending = sending(row);
             Message message = sending.message();
             if (!batch.isEmpty() && bytes + message.getBody().length > LARGEST_BATCH_BYTES) {

@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.rocketmq.acl.common.AclClientRPCHook;
 import org.apache.rocketmq.acl.common.SessionCredentials;
+import org.apache.dubbo.config.annotation.DubboService;
+import org.gomall.api.ops.DeadLetterService;
+import org.gomall.platform.config.LiveSettings;
 import org.gomall.platform.database.LocalTransactions;
+import org.gomall.platform.failures.Failures;
+import org.gomall.platform.failures.FailuresAutoConfiguration;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.id.IdsAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events out (outbox, with a schema) and in (handlers). */
 @AutoConfiguration(
-        after = IdsAutoConfiguration.class,
+        after = {IdsAutoConfiguration.class, FailuresAutoConfiguration.class},
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnProperty("gomall.rocketmq.address")
 public class MessagingAutoConfiguration {
@@ -37,12 +42,18 @@ public class MessagingAutoConfiguration {
             @Value("${gomall.rocketmq.address}") String nameServer,
             @Value("${gomall.messaging.space:}") String space,
             @Value("${gomall.messaging.since:#{null}}") Instant since,
-            @Value("${gomall.messaging.max-attempts:" + MAX_ATTEMPTS + "}") int maxAttempts,
             @Value("${gomall.rocketmq.access-key:}") String accessKey,
-            @Value("${gomall.rocketmq.secret-key:}") String secretKey) {
+            @Value("${gomall.rocketmq.secret-key:}") String secretKey,
+            LiveSettings live) {
         AclClientRPCHook credentials =
                 accessKey.isBlank() ? null : new AclClientRPCHook(new SessionCredentials(accessKey, secretKey));
-        return new MessagingSettings(application, nameServer, space, since, maxAttempts, credentials);
+        return new MessagingSettings(
+                application,
+                nameServer,
+                space,
+                since,
+                () -> (int) Math.max(1, live.number("gomall.messaging.max-attempts", MAX_ATTEMPTS)),
+                credentials);
     }
 
     @Bean
@@ -78,10 +89,12 @@ public class MessagingAutoConfiguration {
                 Clock clock,
                 InboxTable inbox,
                 MessagingSettings settings,
+                Failures failures,
                 LocalTransactions transactions,
                 ObjectProvider<MeterRegistry> meters) {
             OutboxTable table = new OutboxTable(jdbc, batch, ids, clock, () -> {});
-            OutboxRelay relay = new OutboxRelay(table, inbox, new BrokerSender(settings), transactions.joining());
+            OutboxRelay relay =
+                    new OutboxRelay(table, inbox, new BrokerSender(settings, failures), transactions.joining());
             meters.ifAvailable(registry -> {
                 Gauge.builder("gomall.outbox.rows", relay, it -> it.backlog().rows())
                         .description("events which wait for the broker")
@@ -109,6 +122,14 @@ public class MessagingAutoConfiguration {
         @Bean
         DeadLetters deadLetters(InboxTable table, Inbox inbox, List<EventHandler<?>> handlers) {
             return new StoredDeadLetters(table, inbox, handlers);
+        }
+
+        /** In a group of its own, because every provider has its own letters. */
+        @Bean
+        @DubboService(interfaceClass = DeadLetterService.class, group = "${spring.application.name}", timeout = 3000)
+        DeadLetterService deadLetterService(
+                DeadLetters letters, @Value("${spring.application.name}") String application) {
+            return new DeadLetterDesk(letters, application);
         }
 
         @Bean

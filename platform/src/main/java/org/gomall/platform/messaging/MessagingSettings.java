@@ -3,6 +3,7 @@ package org.gomall.platform.messaging;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.function.IntSupplier;
 import org.apache.rocketmq.common.consumer.ConsumeFromWhere;
 import org.apache.rocketmq.remoting.RPCHook;
 
@@ -13,16 +14,25 @@ import org.apache.rocketmq.remoting.RPCHook;
  * @param nameServer address of RocketMQ's name server
  * @param space events of other spaces are ignored: lets several systems (or test runs) share one broker; normally empty
  * @param since a consumer group that is new begins here; null (the normal case): at the first message the broker still has
- * @param maxAttempts after so many failed attempts an event becomes a dead letter
+ * @param attempts after so many failed attempts an event becomes a dead letter; may change while the process runs
  * @param credentials signs every request to the broker; null where it checks nobody
  */
 record MessagingSettings(
-        String application, String nameServer, String space, Instant since, int maxAttempts, RPCHook credentials) {
+        String application,
+        String nameServer,
+        String space,
+        Instant since,
+        IntSupplier attempts,
+        RPCHook credentials) {
 
     static final int POLL_MILLIS = 5_000;
 
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(java.time.ZoneId.systemDefault());
+
+    int maxAttempts() {
+        return attempts.getAsInt();
+    }
 
     String group() {
         return space.isEmpty() ? application : application + "-" + space;

@@ -21,6 +21,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
 import org.gomall.localstack.TcpProxy;
+import org.gomall.platform.failures.Failures;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.sample.NotePinned;
 import org.gomall.platform.sample.SampleTest;
@@ -69,6 +70,9 @@ class EventsTest {
 
     @Autowired
     private DeadLetters letters;
+
+    @Autowired
+    private Failures failures;
 
     @Autowired
     private Handlers handlers;
@@ -205,7 +209,8 @@ class EventsTest {
         try {
             for (int i = 0; i < 2; i++) {
                 OutboxTable table = new OutboxTable(jdbc, batch, ids, clock, () -> {});
-                OutboxRelay relay = new OutboxRelay(table, inboxTable, new BrokerSender(settings), transaction);
+                OutboxRelay relay =
+                        new OutboxRelay(table, inboxTable, new BrokerSender(settings, failures), transaction);
                 relays.add(relay);
                 relay.start();
             }
@@ -234,8 +239,8 @@ class EventsTest {
         try (TcpProxy line = TcpProxy.to(settings.nameServer())) {
             line.cut();
             MessagingSettings cutOff = new MessagingSettings(
-                    settings.application(), line.address(), settings.space(), settings.since(), 2, null);
-            BrokerSender sender = new BrokerSender(cutOff);
+                    settings.application(), line.address(), settings.space(), settings.since(), () -> 2, null);
+            BrokerSender sender = new BrokerSender(cutOff, failures);
             OutboxTable.Row row = new OutboxTable.Row(
                     ids.next(), Topics.USER, "NotePinned", EventJson.write(new NotePinned(1, text)), "", null);
             List<Long> sent = new ArrayList<>();

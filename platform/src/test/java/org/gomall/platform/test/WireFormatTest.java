@@ -8,6 +8,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
 import org.gomall.api.common.Replayable;
+import org.gomall.api.ops.DeadLetterService;
 import org.junit.jupiter.api.Test;
 
 class WireFormatTest {
@@ -18,6 +19,11 @@ class WireFormatTest {
     @Test
     void common_types_survive() {
         WireFormat.assertRoundTrips(Page.class, Replayable.class, ErrorCode.class);
+    }
+
+    @Test
+    void the_dead_letters_that_every_provider_shows_survive() {
+        WireFormat.assertService(DeadLetterService.class);
     }
 
     @Test

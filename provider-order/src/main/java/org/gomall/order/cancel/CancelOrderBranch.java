@@ -1,5 +1,6 @@
 package org.gomall.order.cancel;
 
+import java.util.List;
 import org.apache.seata.rm.tcc.api.BusinessActionContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
 import org.apache.seata.rm.tcc.api.LocalTCC;
@@ -7,6 +8,7 @@ import org.apache.seata.rm.tcc.api.TwoPhaseBusinessAction;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.order.CancelReason;
 import org.gomall.order.orders.Actor;
+import org.gomall.platform.seata.SecondPhases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +29,11 @@ public class CancelOrderBranch {
     private static final String ACTOR_IP = "actorIp";
 
     private final CancelledOrder order;
+    private final SecondPhases phases;
 
-    CancelOrderBranch(CancelledOrder order) {
+    CancelOrderBranch(CancelledOrder order, SecondPhases phases) {
         this.order = order;
+        this.phases = phases;
     }
 
     /** Try: nobody else can pay or cancel the order. The actor is there when a special right was used. */
@@ -49,17 +53,22 @@ public class CancelOrderBranch {
 
     /** Confirm: it is cancelled. */
     public boolean confirm(BusinessActionContext context) {
-        order.confirm(
-                number(context, ORDER_ID),
-                CancelReason.valueOf((String) context.getActionContext(REASON)),
-                Actor.valueOf((String) context.getActionContext(BY)),
-                actor(context));
+        long orderId = number(context, ORDER_ID);
+        phases.run(
+                context,
+                List.of(orderId),
+                () -> order.confirm(
+                        orderId,
+                        CancelReason.valueOf((String) context.getActionContext(REASON)),
+                        Actor.valueOf((String) context.getActionContext(BY)),
+                        actor(context)));
         return true;
     }
 
     /** Cancel: it can be paid again. */
     public boolean cancel(BusinessActionContext context) {
-        order.release(number(context, ORDER_ID));
+        long orderId = number(context, ORDER_ID);
+        phases.run(context, List.of(orderId), () -> order.release(orderId));
         return true;
     }
 

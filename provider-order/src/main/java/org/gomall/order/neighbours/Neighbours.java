@@ -4,6 +4,7 @@ import org.apache.dubbo.config.annotation.DubboReference;
 import org.apache.dubbo.config.spring.ReferenceBean;
 import org.gomall.api.payment.RefundService;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.stock.ReservationRepairService;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.stock.StockReservationService;
 import org.gomall.api.user.AddressService;
@@ -38,6 +39,12 @@ class Neighbours {
     @Bean
     @DubboReference(interfaceClass = RefundService.class, timeout = WRITE_MS, retries = 0)
     ReferenceBean<RefundService> refundService() {
+        return new ReferenceBean<>();
+    }
+
+    @Bean
+    @DubboReference(interfaceClass = ReservationRepairService.class, timeout = WRITE_MS, retries = 0)
+    ReferenceBean<ReservationRepairService> reservationRepairService() {
         return new ReferenceBean<>();
     }
 

@@ -1,9 +1,11 @@
 package org.gomall.order.place;
 
+import java.util.List;
 import org.apache.seata.rm.tcc.api.BusinessActionContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
 import org.apache.seata.rm.tcc.api.LocalTCC;
 import org.apache.seata.rm.tcc.api.TwoPhaseBusinessAction;
+import org.gomall.platform.seata.SecondPhases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +22,11 @@ public class PlaceOrdersBranch {
     private static final String FROM_CART = "fromCart";
 
     private final PlacedRows rows;
+    private final SecondPhases phases;
 
-    PlaceOrdersBranch(PlacedRows rows) {
+    PlaceOrdersBranch(PlacedRows rows, SecondPhases phases) {
         this.rows = rows;
+        this.phases = phases;
     }
 
     /** Try: the orders are there, but nobody sees them. */
@@ -41,16 +45,19 @@ public class PlaceOrdersBranch {
 
     /** Confirm: they can be seen, paid and cancelled. */
     public boolean confirm(BusinessActionContext context) {
-        rows.confirm(
-                number(context, ORDER_SET_ID),
-                number(context, USER_ID),
-                Boolean.TRUE.equals(context.getActionContext(FROM_CART)));
+        phases.run(
+                context,
+                List.of(),
+                () -> rows.confirm(
+                        number(context, ORDER_SET_ID),
+                        number(context, USER_ID),
+                        Boolean.TRUE.equals(context.getActionContext(FROM_CART))));
         return true;
     }
 
     /** Cancel: they have never been there. */
     public boolean cancel(BusinessActionContext context) {
-        rows.cancel(number(context, ORDER_SET_ID));
+        phases.run(context, List.of(), () -> rows.cancel(number(context, ORDER_SET_ID)));
         return true;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.gomall.payment.sandbox.SandboxMapper.Callback;
+import org.gomall.platform.failures.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,19 +28,27 @@ class CallbackSender {
     private static final Logger log = LoggerFactory.getLogger(CallbackSender.class);
 
     private static final int PAUSE_MS = 200;
+    private static final String LOSE = "gomall.failures.lose-callbacks";
     private static final long[] WAIT_SECONDS = {3, 5, 10, 30, 60, 300, 900, 3_600};
     private static final Duration WITHIN = Duration.ofSeconds(2);
 
     private final SandboxMapper tables;
     private final SandboxSettings settings;
     private final TransactionTemplate transaction;
+    private final Failures failures;
     private final Clock clock;
     private final HttpClient http;
 
-    CallbackSender(SandboxMapper tables, SandboxSettings settings, TransactionTemplate transaction, Clock clock) {
+    CallbackSender(
+            SandboxMapper tables,
+            SandboxSettings settings,
+            TransactionTemplate transaction,
+            Failures failures,
+            Clock clock) {
         this.tables = tables;
         this.settings = settings;
         this.transaction = transaction;
+        this.failures = failures;
         this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -50,7 +59,7 @@ class CallbackSender {
     @Scheduled(fixedDelay = PAUSE_MS)
     void send() {
         for (Callback callback : claim()) {
-            if (isTaken(callback) || callback.attempts() + 1 >= WAIT_SECONDS.length) {
+            if (failures.strikes(LOSE) || isTaken(callback) || callback.attempts() + 1 >= WAIT_SECONDS.length) {
                 tables.deleteCallback(callback.callbackId());
             }
         }

@@ -1,5 +1,6 @@
 package org.gomall.payment.sandbox;
 
+import org.gomall.platform.failures.Failures;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,13 +11,16 @@ class Decisions {
 
     private static final int PAUSE_MS = 200;
     private static final long STALE_AFTER_MS = 1_000;
+    private static final String DECLINE = "gomall.failures.decline-cards";
 
     private final SandboxMapper tables;
     private final Callbacks callbacks;
+    private final Failures failures;
 
-    Decisions(SandboxMapper tables, Callbacks callbacks) {
+    Decisions(SandboxMapper tables, Callbacks callbacks, Failures failures) {
         this.tables = tables;
         this.callbacks = callbacks;
+        this.failures = failures;
     }
 
     @Scheduled(fixedDelay = PAUSE_MS)
@@ -30,7 +34,8 @@ class Decisions {
     }
 
     private void decide(SandboxCharge charge) {
-        String outcome = charge.behaviour() == Behaviour.DECLINED ? "DECLINED" : "SUCCEEDED";
+        boolean declined = charge.behaviour() == Behaviour.DECLINED || failures.strikes(DECLINE);
+        String outcome = declined ? "DECLINED" : "SUCCEEDED";
         tables.decide(charge.reference(), outcome);
         switch (charge.behaviour()) {
             case LOST -> {

@@ -1,9 +1,11 @@
 package org.gomall.stock.reservation;
 
+import java.util.List;
 import org.apache.seata.rm.tcc.api.BusinessActionContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
 import org.apache.seata.rm.tcc.api.LocalTCC;
 import org.apache.seata.rm.tcc.api.TwoPhaseBusinessAction;
+import org.gomall.platform.seata.SecondPhases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +22,11 @@ public class ReleaseBranch {
     private static final String ORDER_ID = "orderId";
 
     private final Reservations reservations;
+    private final SecondPhases phases;
 
-    ReleaseBranch(Reservations reservations) {
+    ReleaseBranch(Reservations reservations, SecondPhases phases) {
         this.reservations = reservations;
+        this.phases = phases;
     }
 
     /** Try: marks the pieces; from now on they cannot be sold. */
@@ -33,13 +37,15 @@ public class ReleaseBranch {
 
     /** Confirm: the pieces go back. */
     public boolean confirm(BusinessActionContext context) {
-        reservations.release(BranchContext.number(context, ORDER_ID));
+        long orderId = BranchContext.number(context, ORDER_ID);
+        phases.run(context, List.of(orderId), () -> reservations.release(orderId));
         return true;
     }
 
     /** Cancel: the order keeps its pieces. */
     public boolean cancel(BusinessActionContext context) {
-        reservations.keep(BranchContext.number(context, ORDER_ID));
+        long orderId = BranchContext.number(context, ORDER_ID);
+        phases.run(context, List.of(orderId), () -> reservations.keep(orderId));
         return true;
     }
 }

@@ -6,6 +6,7 @@ import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
 import org.apache.seata.rm.tcc.api.LocalTCC;
 import org.apache.seata.rm.tcc.api.TwoPhaseBusinessAction;
 import org.gomall.api.stock.ReserveLine;
+import org.gomall.platform.seata.SecondPhases;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +24,11 @@ public class ReserveBranch {
     private static final String ORDER_IDS = "orderIds";
 
     private final Reservations reservations;
+    private final SecondPhases phases;
 
-    ReserveBranch(Reservations reservations) {
+    ReserveBranch(Reservations reservations, SecondPhases phases) {
         this.reservations = reservations;
+        this.phases = phases;
     }
 
     /** Try: takes the pieces. The order ids travel to the coordinator and come back with Confirm or Cancel. */
@@ -37,13 +40,15 @@ public class ReserveBranch {
 
     /** Confirm: the orders hold their pieces from now on. */
     public boolean confirm(BusinessActionContext context) {
-        reservations.confirm(BranchContext.numbers(context, ORDER_IDS));
+        List<Long> orderIds = BranchContext.numbers(context, ORDER_IDS);
+        phases.run(context, orderIds, () -> reservations.confirm(orderIds));
         return true;
     }
 
     /** Cancel: the pieces go back. */
     public boolean cancel(BusinessActionContext context) {
-        reservations.undo(BranchContext.numbers(context, ORDER_IDS));
+        List<Long> orderIds = BranchContext.numbers(context, ORDER_IDS);
+        phases.run(context, orderIds, () -> reservations.undo(orderIds));
         return true;
     }
 }

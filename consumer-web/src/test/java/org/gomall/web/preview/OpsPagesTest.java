@@ -1,0 +1,218 @@
+package org.gomall.web.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.api.common.Page;
+import org.gomall.api.ops.DeadLetterService;
+import org.gomall.api.ops.DeadLetterView;
+import org.gomall.api.ops.LawResult;
+import org.gomall.api.ops.LawStatus;
+import org.gomall.api.ops.ReconciliationReport;
+import org.gomall.api.ops.ReconciliationService;
+import org.gomall.api.ops.ReplayOutcome;
+import org.gomall.api.ops.StuckTransaction;
+import org.gomall.api.ops.TransactionService;
+import org.gomall.api.ops.Violation;
+import org.gomall.api.user.AuditLogService;
+import org.gomall.platform.reconciliation.Laws;
+import org.gomall.slice.Browser.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/** What operations see: reconciliation, dead letters, stuck transactions, failures on purpose. */
+class OpsPagesTest extends PagesTest {
+
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    @Autowired
+    private ReconciliationService reconciliation;
+
+    @Autowired
+    private TransactionService transactions;
+
+    @Autowired
+    @Qualifier("provider-order")
+    private DeadLetterService orderLetters;
+
+    @Autowired
+    @Qualifier("provider-stock")
+    private DeadLetterService stockLetters;
+
+    @Autowired
+    private AuditLogService audit;
+
+    @BeforeEach
+    void enter_as_admin() {
+        reset(reconciliation, transactions, orderLetters, stockLetters, audit);
+        when(orderLetters.newest(anyInt())).thenReturn(letters("provider-order", 2, 0));
+        when(stockLetters.newest(anyInt())).thenReturn(letters("provider-stock", 1, 1));
+        logIn("admin");
+    }
+
+    @Test
+    void every_law_is_shown_with_what_breaks_it_and_what_to_do_in_both_languages() {
+        when(reconciliation.last())
+                .thenReturn(new ReconciliationReport(
+                        NOON,
+                        NOON,
+                        12,
+                        Laws.all().stream()
+                                .map(law -> new LawResult(
+                                        law.code(),
+                                        law.key(),
+                                        law.title(),
+                                        LawStatus.VIOLATED,
+                                        List.of(new Violation(Map.of("id", "<4711>"), NOON, true)),
+                                        law.remedy(),
+                                        null))
+                                .toList()));
+
+        String page = browser.get("/ops/reconciliation").body();
+
+        Laws.all().forEach(law -> assertThat(page).contains(law.title().replace("'", "&#39;")));
+        assertThat(page).contains("What to do:", "id=&lt;4711&gt;", "broken").doesNotContain("??ops");
+        browser.get("/language/zh-CN");
+        assertThat(browser.get("/ops/reconciliation").body())
+                .contains("<h1>对账</h1>", "被违反", "如何处理")
+                .doesNotContain("??ops");
+    }
+
+    @Test
+    void before_the_first_look_there_is_a_button_to_look() {
+        when(reconciliation.last()).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
+        String page = browser.get("/ops/reconciliation").body();
+        assertThat(page).contains("Nobody has looked yet");
+
+        assertThat(path(browser.form("/ops/reconciliation", "_csrf=" + find(CSRF, page))))
+                .isEqualTo("/ops/reconciliation");
+        verify(reconciliation).run();
+    }
+
+    @Test
+    void dead_letters_of_all_applications_are_one_list_newest_first_and_one_that_is_away_is_named() {
+        assertThat(browser.get("/api/ops/dead-letters?size=2").data().toString())
+                .matches(".*provider-stock:1.*provider-order:2.*\"total\":3.*");
+        assertThat(browser.get("/api/ops/dead-letters?application=provider-order&page=2&size=1")
+                        .data()
+                        .path("items")
+                        .findValuesAsString("id"))
+                .containsExactly("provider-order:1");
+        assertThat(browser.get("/api/ops/dead-letters?application=nobody").code())
+                .isEqualTo(40001);
+        assertThat(browser.get("/api/ops/dead-letters?page=11&size=100").code()).isEqualTo(40001);
+        doThrow(new BusinessException(ErrorCode.UNAVAILABLE)).when(stockLetters).newest(anyInt());
+        Answer rest = browser.get("/ops/dead-letters");
+        assertThat(rest.body())
+                .contains("do not answer", "provider-order:2")
+                .contains("provider-stock")
+                .doesNotContain("provider-stock:1<");
+    }
+
+    @Test
+    void a_letter_is_replayed_on_record_first_and_the_page_says_what_came_of_it() {
+        String page = browser.get("/ops/dead-letters").body();
+        assertThat(page).contains("Replay provider-order:2", "&lt;script&gt;").doesNotContain("<script>alert");
+        when(orderLetters.replay(2)).thenReturn(new ReplayOutcome(ReplayOutcome.Result.FAILED, "still <bad>"));
+        assertThat(browser.form("/ops/dead-letters", "letterId=provider-order:2&_csrf=" + find(CSRF, page))
+                        .body())
+                .contains("It failed again: still &lt;bad&gt;");
+        when(orderLetters.replay(2)).thenReturn(new ReplayOutcome(ReplayOutcome.Result.HANDLED, null));
+        Answer done = browser.form("/ops/dead-letters", "letterId=provider-order:2&_csrf=" + find(CSRF, page));
+        assertThat(browser.get(path(done)).body()).contains("The event was applied");
+
+        InOrder order = inOrder(audit, orderLetters);
+        order.verify(audit).record(any());
+        order.verify(orderLetters).replay(2);
+        assertThat(browser.form("/ops/dead-letters", "letterId=nobody:2&_csrf=" + find(CSRF, page))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_stuck_transaction_is_shown_with_its_reason_and_repaired_on_record_first() {
+        when(transactions.stuck())
+                .thenReturn(List.of(new StuckTransaction(
+                        42L,
+                        "127.0.0.1:8091:1",
+                        "provider-stock",
+                        "stock-release",
+                        "TRIED",
+                        "too few",
+                        7,
+                        NOON,
+                        true)));
+        String page = browser.get("/ops/transactions").body();
+        assertThat(page).contains("stock-release", "too few (failed 7 times)", "Repair order 42");
+        when(transactions.repair(42)).thenReturn(true);
+
+        Answer repaired = browser.form("/ops/transactions", "orderId=42&_csrf=" + find(CSRF, page));
+
+        assertThat(browser.get(path(repaired)).body()).contains("Put right");
+        InOrder order = inOrder(audit, transactions);
+        order.verify(audit).record(any());
+        order.verify(transactions).repair(42);
+    }
+
+    @Test
+    void nothing_is_repaired_that_cannot_be_put_on_record() {
+        when(transactions.stuck()).thenReturn(List.of());
+        String page = browser.get("/ops/transactions").body();
+        assertThat(page).contains("Nothing is stuck");
+        doThrow(new BusinessException(ErrorCode.UNAVAILABLE)).when(audit).record(any());
+
+        assertThat(browser.form("/ops/transactions", "orderId=42&_csrf=" + csrf("/ops/reconciliation"))
+                        .status())
+                .isEqualTo(503);
+        verify(transactions, never()).repair(42);
+    }
+
+    @Test
+    void failures_are_a_form_with_what_should_happen_and_one_button_ends_them_all() {
+        String page = browser.get("/ops/failures").body();
+        assertThat(page).contains("name=\"slow-stock\" value=\"0\"", "provider-stock answers so much later");
+        Answer refused = browser.form("/ops/failures", "slow-stock=x&_csrf=" + find(CSRF, page));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("A whole number within its limits");
+        verify(audit, never()).record(any());
+
+        Answer set = browser.form("/ops/failures", "slow-stock=250&_csrf=" + find(CSRF, page));
+        assertThat(browser.get(path(set)).body()).contains("name=\"slow-stock\" value=\"250\"");
+        browser.form("/ops/failures/reset", "_csrf=" + find(CSRF, page));
+        assertThat(browser.get("/ops/failures").body()).contains("name=\"slow-stock\" value=\"0\"");
+    }
+
+    private static Page<DeadLetterView> letters(String application, int count, int later) {
+        List<DeadLetterView> letters = java.util.stream.IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new DeadLetterView(
+                        application + ":" + i,
+                        application,
+                        "SomeHandler",
+                        "gomall-order",
+                        "OrderPaid",
+                        "provider-order",
+                        i,
+                        "{\"x\":\"<script>alert(1)</script>\"}",
+                        "t",
+                        "java.lang.IllegalStateException",
+                        16,
+                        NOON.plusSeconds(i + 10L * later)))
+                .toList();
+        return new Page<>(letters, 1, 20, count);
+    }
+}
