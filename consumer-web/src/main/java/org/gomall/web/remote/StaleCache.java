@@ -13,17 +13,20 @@ import org.gomall.api.common.ErrorCode;
 /**
  * A small cache for remote reads. An entry is fresh for a moment (with some jitter, so that entries do not all age at
  * once); after that one caller fetches it anew while the others get the old one. While its source is away the old one goes
- * on being served, up to a limit, and the source is asked at most once a second per key.
+ * on being served, up to a limit: one caller in two seconds asks the source for all keys, so that nobody else waits for
+ * what does not come; a key of which nothing is known here is asked for at most once a second.
  */
 public final class StaleCache<K, V> {
 
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
+    private static final long SOURCE_IS_LEFT_ALONE_MS = 2_000;
 
     private final Cache<K, Slot<V>> slots;
     private final Function<K, V> source;
     private final long freshMs;
     private final long staleMs;
     private final Clock clock;
+    private volatile long sourceIsAwayUntil;
 
     /**
      * An empty cache.
@@ -67,7 +70,7 @@ public final class StaleCache<K, V> {
             return known;
         }
         boolean usable = known != null && now < slot.staleUntil;
-        if (usable && !slot.lock.tryLock()) {
+        if (usable && (now < sourceIsAwayUntil || !slot.lock.tryLock())) {
             return known;
         }
         if (!usable) {
@@ -102,6 +105,7 @@ public final class StaleCache<K, V> {
         try {
             V value = source.apply(key);
             slot.accept(value, version, clock.millis(), jittered(freshMs), staleMs);
+            sourceIsAwayUntil = 0;
             return value;
         } catch (BusinessException e) {
             return staleOr(key, version, slot, e);
@@ -114,9 +118,9 @@ public final class StaleCache<K, V> {
             throw e;
         }
         long now = clock.millis();
+        sourceIsAwayUntil = now + SOURCE_IS_LEFT_ALONE_MS;
         V known = slot.value(version);
         if (known != null && now < slot.staleUntil) {
-            slot.freshUntil = now + PAUSE_AFTER_FAILURE_MS;
             return known;
         }
         slot.failure = e;
