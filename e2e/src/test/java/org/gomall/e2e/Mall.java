@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.gomall.e2e.faults.LinkFaults;
 import org.gomall.localstack.LocalSystem;
 
 /** The whole system, started once for all end-to-end tests as {@code ./gomall up} starts it, on ports of its own. */
@@ -47,9 +48,14 @@ public final class Mall {
     public static synchronized Mall shared() {
         if (shared == null) {
             // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
-            shared = start(LocalSystem.builder()
+            LocalSystem.Builder parts = LocalSystem.builder()
                     .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
-                    .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control"));
+                    .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control");
+            // Two processes whose machines have the wrong time; the second provider-order exists only in some tests.
+            parts.environment("provider-order-2", "GOMALL_CLOCK_OFFSET", "1h")
+                    .environment("consumer-web-2", "GOMALL_CLOCK_OFFSET", "-5m");
+            new LinkFaults().prepare(parts);
+            shared = start(parts);
         }
         return shared;
     }
