@@ -29,7 +29,7 @@ public final class Mall {
 
     public static final long NOVA_SHOP = 2001;
     public static final long ORBIT_SHOP = 2002;
-    static final String DEMO_PASSWORD = "gomall-demo";
+    public static final String DEMO_PASSWORD = "gomall-demo";
 
     private static Mall shared;
 
