@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.gomall.e2e.faults.LinkFaults;
 import org.gomall.localstack.LocalSystem;
 
 /** The whole system, started once for all end-to-end tests as {@code ./gomall up} starts it, on ports of its own. */
@@ -28,7 +29,7 @@ public final class Mall {
 
     public static final long NOVA_SHOP = 2001;
     public static final long ORBIT_SHOP = 2002;
-    static final String DEMO_PASSWORD = "gomall-demo";
+    public static final String DEMO_PASSWORD = "gomall-demo";
 
     private static final OtlpReceiver TRACES = new OtlpReceiver();
 
@@ -50,14 +51,19 @@ public final class Mall {
         if (shared == null) {
             // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
             // Traced is what asks for it by its header (TracesTest), and nothing else.
-            shared = start(LocalSystem.builder()
+            LocalSystem.Builder parts = LocalSystem.builder()
                     .environment("GOMALL_OTLP_ENDPOINT", TRACES.endpoint())
                     .environment("GOMALL_TRACE_SAMPLE", "0")
                     .environment("GOMALL_TRACE_TRUST", "true")
                     .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                     .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                     // Runs only while FailoverTest scales to three.
-                    .environment("provider-stock-3", "GOMALL_TAG", "gray"));
+                    .environment("provider-stock-3", "GOMALL_TAG", "gray");
+            // Two processes whose machines have the wrong time; the second provider-order exists only in some tests.
+            parts.environment("provider-order-2", "GOMALL_CLOCK_OFFSET", "1h")
+                    .environment("consumer-web-2", "GOMALL_CLOCK_OFFSET", "-5m");
+            new LinkFaults().prepare(parts);
+            shared = start(parts);
         }
         return shared;
     }

@@ -11,8 +11,6 @@ import org.gomall.localstack.Server;
 /** Slow, reset and deaf links: in front of every provider, and between applications and the servers they need most. */
 public final class LinkFaults implements FaultSource {
 
-    static final String SPOILED = "slow link or resets on any link";
-
     private static final Duration SLOW = Duration.ofSeconds(2);
     private static final Duration LASTS = Duration.ofSeconds(15);
 
@@ -65,7 +63,7 @@ public final class LinkFaults implements FaultSource {
 
         @Override
         public String row() {
-            return SPOILED;
+            return Rows.SPOILED_LINK;
         }
 
         @Override

@@ -55,8 +55,8 @@ class LostReplyTest {
         long sku = MALL.sku(Mall.NOVA_SHOP);
         String order = shopper.order(sku, 1);
         String key = Shopper.key();
-        Supplier<Answer> request = () ->
-                shopper.postWithKey("/api/payments", key, Map.of("orderIds", List.of(order), "method", "WALLET"));
+        Supplier<Answer> request =
+                () -> shopper.postWithKey("/api/payments", key, Map.of("orderIds", List.of(order), "method", "WALLET"));
 
         loseTheAnswer(MALL.system().link("provider-payment"), request);
         await().atMost(SOON).until(() -> payments(shopper) == 1);
@@ -65,7 +65,8 @@ class LostReplyTest {
         assertThat(repeated.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(payments(shopper)).isEqualTo(1);
         assertThat(shopper.balanceCents())
-                .isEqualTo(50_000_000 - shopper.orderNow(order).path("totalCents").asLong());
+                .isEqualTo(
+                        50_000_000 - shopper.orderNow(order).path("totalCents").asLong());
         await().atMost(SOON).until(() -> shopper.statusOf(order).equals("PAID"));
     }
 
@@ -113,7 +114,7 @@ class LostReplyTest {
     }
 
     private static long userId(Shopper shopper) {
-        return MALL.database().number("SELECT id FROM gomall_user.users WHERE username = ?", shopper.name());
+        return MALL.database().number("SELECT user_id FROM gomall_user.accounts WHERE username = ?", shopper.name());
     }
 
     private static String orderId(Answer placed) {
