@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 public class FailuresAutoConfiguration {
 
     @Bean
-    Failures failures(LiveSettings settings, Environment environment, ObjectProvider<ApplicationModel> dubbo) {
+    Failures failuresOnPurpose(LiveSettings settings, Environment environment, ObjectProvider<ApplicationModel> dubbo) {
         Failures failures = new Failures(settings, environment);
         dubbo.ifAvailable(application -> application.getBeanFactory().registerBean(failures));
         return failures;
