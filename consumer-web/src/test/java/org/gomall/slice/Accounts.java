@@ -17,7 +17,7 @@ import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.UpdateProfileCommand;
 
-/** A provider-user in memory: alice (a shopper), nova (a merchant), admin, and whoever registers. */
+/** A provider-user in memory: alice (a shopper), nova (a merchant), admin, ops, and whoever registers. */
 public class Accounts implements AccountService {
 
     public static final String PASSWORD = "gomall-demo";
@@ -54,6 +54,12 @@ public class Accounts implements AccountService {
                 "admin@gomall.example",
                 List.of("ADMIN", "USER"),
                 List.of("*:/api/admin(/.*)?", "*:/admin(/.*)?", SHOPPER, SHOPPER_PAGES)));
+        put(new AccountView(
+                1006,
+                "ops",
+                "ops@gomall.example",
+                List.of("OPS", "USER"),
+                List.of("*:/api/ops(/.*)?", "*:/ops(/.*)?", SHOPPER, SHOPPER_PAGES)));
     }
 
     /** Bans a user or lifts the ban, in the provider alone. */

@@ -154,7 +154,10 @@ class BrowserTest {
                     "/admin/roles/USER",
                     "/admin/access-rules",
                     "/admin/permissions?userId=1001&method=GET&path=/api/merchant/orders",
-                    "/admin/audit-log")) {
+                    "/admin/audit-log",
+                    "/ops/rules/flow",
+                    "/ops/rules/degrade",
+                    "/ops/rules/flow/new")) {
                 page.navigate(MALL.url() + path);
                 Object overflow =
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -80,6 +82,12 @@ public final class StaleCache<K, V> {
         }
     }
 
+    /** When the copy of a value was made, while its source cannot be asked for a newer one; else empty. */
+    public Optional<Instant> outdatedSince(K key) {
+        Slot<V> slot = slots.getIfPresent(key);
+        return slot == null || !slot.outdated ? Optional.empty() : Optional.of(Instant.ofEpochMilli(slot.loadedAt));
+    }
+
     /** Drops a value, so that the next caller asks. */
     public void forget(K key) {
         slots.invalidate(key);
@@ -117,6 +125,7 @@ public final class StaleCache<K, V> {
         V known = slot.value(version);
         if (known != null && now < slot.staleUntil) {
             slot.freshUntil = now + PAUSE_AFTER_FAILURE_MS;
+            slot.outdated = true;
             return known;
         }
         slot.failure = e;
@@ -134,6 +143,8 @@ public final class StaleCache<K, V> {
         private volatile Versioned<V> held;
         private volatile long freshUntil;
         private volatile long staleUntil;
+        private volatile long loadedAt;
+        private volatile boolean outdated;
         private volatile BusinessException failure;
         private volatile long askAgainAt;
 
@@ -146,6 +157,8 @@ public final class StaleCache<K, V> {
         private void accept(V loaded, long version, long now, long freshMs, long staleMs) {
             freshUntil = now + freshMs;
             staleUntil = now + staleMs;
+            loadedAt = now;
+            outdated = false;
             failure = null;
             held = new Versioned<>(loaded, version);
         }
