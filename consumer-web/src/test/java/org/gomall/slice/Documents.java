@@ -24,6 +24,11 @@ public class Documents implements LiveDocument {
 
     @Override
     public Optional<String> read(String group, String dataId) {
+        return stored.containsKey(dataId) ? Optional.of(stored.get(dataId)) : shipped(group, dataId);
+    }
+
+    /** The document as it was before anybody published another. */
+    public Optional<String> shipped(String group, String dataId) {
         try (InputStream shipped =
                 getClass().getClassLoader().getResourceAsStream("nacos-config/" + group + "/" + dataId)) {
             return shipped == null
@@ -46,8 +51,7 @@ public class Documents implements LiveDocument {
 
     @Override
     public boolean publishIf(String group, String dataId, String expected, String content) {
-        if (!expected.equals(
-                stored.computeIfAbsent(dataId, id -> read(group, id).orElse("")))) {
+        if (!expected.equals(read(group, dataId).orElse(""))) {
             return false;
         }
         publish(group, dataId, content);

@@ -158,7 +158,10 @@ class BrowserTest {
                     "/ops/reconciliation",
                     "/ops/dead-letters",
                     "/ops/transactions",
-                    "/ops/failures")) {
+                    "/ops/failures",
+                    "/ops/rules/flow",
+                    "/ops/rules/degrade",
+                    "/ops/rules/flow/new")) {
                 page.navigate(MALL.url() + path);
                 Object overflow =
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -2,10 +2,12 @@ package org.gomall.web.catalogue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -98,6 +100,22 @@ public class CatalogueReader {
                 null,
                 product.sales(),
                 product.createdAt());
+    }
+
+    /** When the copy of this product was made that is shown while provider-product is away; else empty. */
+    public Optional<Instant> outdatedSince(long productId) {
+        return products.outdatedSince(productId);
+    }
+
+    /** The same for a list of products. */
+    public Optional<Instant> outdatedSince(ProductQuery query) {
+        return lists.outdatedSince(query);
+    }
+
+    /** Whether it can be told what of these products is in stock. */
+    public boolean knowsStock(Collection<Long> productIds) {
+        return productIds.stream().distinct().noneMatch(productId -> available(productId)
+                .isEmpty());
     }
 
     /**

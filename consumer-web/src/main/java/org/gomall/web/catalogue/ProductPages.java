@@ -74,6 +74,7 @@ class ProductPages {
             Model model) {
         ProductDetail product = catalogue.product(productId);
         model.addAttribute("product", product);
+        model.addAttribute("outdatedSince", catalogue.outdatedSince(productId).orElse(null));
         model.addAttribute("choice", ProductChoice.of(product, sku));
         model.addAttribute("image", Math.max(1, Math.min(image, product.images().size())));
         model.addAttribute("maxQuantity", OrderLimits.MAX_QUANTITY);
@@ -84,6 +85,8 @@ class ProductPages {
         model.addAttribute("search", search);
         try {
             model.addAttribute("results", catalogue.search(search.query()));
+            model.addAttribute(
+                    "outdatedSince", catalogue.outdatedSince(search.query()).orElse(null));
         } catch (BusinessException e) {
             Problem.show(e, model, response);
             model.addAttribute("results", NOTHING);

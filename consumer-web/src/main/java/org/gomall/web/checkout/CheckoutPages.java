@@ -154,6 +154,12 @@ class CheckoutPages {
         model.addAttribute(
                 "shops",
                 catalogue.shops(quote.shops().stream().map(ShopQuote::shopId).toList()));
+        model.addAttribute(
+                "stockKnown",
+                catalogue.knowsStock(quote.shops().stream()
+                        .flatMap(shop -> shop.items().stream())
+                        .map(OrderItemView::productId)
+                        .toList()));
         model.addAttribute("balanceCents", step == Step.ADDRESS ? null : balance(user));
         return "checkout";
     }

@@ -1,12 +1,15 @@
 package org.gomall.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.platform.tracing.TraceId;
+import org.gomall.web.envelope.Failure;
+import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 
 /**
@@ -19,13 +22,20 @@ import org.springframework.ui.Model;
  */
 public record Problem(int code, Set<String> fields, Map<String, Object> details, boolean fault, String traceId) {
 
+    private static final String RETRY_AFTER = "retryAfterSeconds";
+
     /** The problem behind a refusal. */
     public static Problem of(BusinessException e) {
         boolean namesFields = e.error() == ErrorCode.VALIDATION || e.error() == ErrorCode.CONFLICT;
+        Map<String, Object> details = new LinkedHashMap<>(e.details());
+        Long retryAfter = Failure.of(e).retryAfterSeconds();
+        if (retryAfter != null) {
+            details.put(RETRY_AFTER, retryAfter);
+        }
         return new Problem(
                 e.error().number(),
                 namesFields ? new LinkedHashSet<>(e.details().keySet()) : Set.of(),
-                e.details(),
+                details,
                 e.isFault(),
                 TraceId.current());
     }
@@ -47,6 +57,9 @@ public record Problem(int code, Set<String> fields, Map<String, Object> details,
             default -> {
                 Problem problem = of(e);
                 response.setStatus(e.error().httpStatus());
+                if (problem.details().get(RETRY_AFTER) instanceof Long seconds) {
+                    response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+                }
                 model.addAttribute("problem", problem);
                 return problem;
             }

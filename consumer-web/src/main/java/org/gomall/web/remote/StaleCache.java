@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.opentelemetry.context.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -113,7 +115,11 @@ public final class StaleCache<K, V> {
         boolean usable = known != null && now < slot.staleUntil;
         Fetch<V> fetch = slot.underway;
         boolean another = fetch != null && fetch.version >= version;
-        if (usable && (another || now < sourceIsAwayUntil)) {
+        boolean isAway = now < sourceIsAwayUntil;
+        if (usable && (another || isAway)) {
+            if (isAway) {
+                slot.outdated = true;
+            }
             meters.stale();
             return known;
         }
@@ -126,6 +132,12 @@ public final class StaleCache<K, V> {
             }
             throw new BusinessException(ErrorCode.UNAVAILABLE);
         }
+    }
+
+    /** When the copy of a value was made, while its source cannot be asked for a newer one; else empty. */
+    public Optional<Instant> outdatedSince(K key) {
+        Slot<V> slot = slots.getIfPresent(key);
+        return slot == null || !slot.outdated ? Optional.empty() : Optional.of(Instant.ofEpochMilli(slot.loadedAt));
     }
 
     /** Drops a value, so that the next caller asks. */
@@ -188,6 +200,7 @@ public final class StaleCache<K, V> {
         sourceIsAwayUntil = now + SOURCE_IS_LEFT_ALONE_MS;
         V known = slot.value(fetch.version);
         if (known != null && now < slot.staleUntil) {
+            slot.outdated = true;
             meters.stale();
             fetch.result.complete(known);
         } else {
@@ -249,6 +262,8 @@ public final class StaleCache<K, V> {
         private volatile Versioned<V> held;
         private volatile long freshUntil;
         private volatile long staleUntil;
+        private volatile long loadedAt;
+        private volatile boolean outdated;
         private volatile BusinessException failure;
         private volatile long askAgainAt;
 
@@ -263,6 +278,8 @@ public final class StaleCache<K, V> {
             if (held == null || held.version <= version) {
                 freshUntil = now + freshMs;
                 staleUntil = now + staleMs;
+                loadedAt = now;
+                outdated = false;
                 failure = null;
                 held = new Versioned<>(loaded, version);
             }

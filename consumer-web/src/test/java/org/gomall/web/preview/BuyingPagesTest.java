@@ -114,6 +114,35 @@ class BuyingPagesTest extends PagesTest {
     }
 
     @Test
+    void without_stock_figures_the_checkout_says_that_they_are_checked_when_ordering() {
+        mall.catalogue.add(666_003, 3002, "Lost Bowl", "碗", 4_200);
+        mall.catalogue.stockAway = true;
+        logIn();
+
+        assertThat(browser.get("/checkout?sku=6660031&quantity=1&addressId=5001&step=review")
+                        .body())
+                .contains("it is checked when you place the order");
+        assertThat(browser.get("/checkout?sku=6660031&quantity=1&addressId=5001&step=address")
+                        .body())
+                .doesNotContain("it is checked when you place the order");
+    }
+
+    @Test
+    void an_order_that_is_refused_for_trouble_says_so_and_keeps_its_key() {
+        logIn();
+        String review = browser.get("/checkout?sku=1000024&quantity=1&addressId=5001&step=review")
+                .body();
+        mall.orders.away = true;
+
+        Answer refused = place(review, "sku=1000024&quantity=1&addressId=5001&note=ring+twice", 26_900);
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("3");
+        assertThat(refused.body()).contains("nothing was done. Please try again in 3 s.", "ring twice");
+        assertThat(find(KEY, refused.body())).isEqualTo(find(KEY, review));
+    }
+
+    @Test
     void the_key_stays_while_the_outcome_is_unknown() {
         logIn();
         PaymentService payments = context.getBean(PaymentService.class);

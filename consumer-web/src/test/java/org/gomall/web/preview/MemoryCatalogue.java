@@ -64,6 +64,13 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
     private final Map<Long, ProductView> products = new TreeMap<>();
     final Map<Long, Integer> stock = new LinkedHashMap<>();
     boolean stockAway;
+
+    /** As if Sentinel let no search through. */
+    boolean busy;
+
+    /** As if provider-product were gone. */
+    boolean away;
+
     private final Map<String, StockLedgerEntryView> ledger = new LinkedHashMap<>();
 
     MemoryCatalogue() {
@@ -146,6 +153,9 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
 
     @Override
     public Page<ProductSummary> search(ProductQuery query) {
+        if (busy) {
+            throw new BusinessException(ErrorCode.RATE_LIMITED, "busy", Map.of("retryAfterSeconds", 1));
+        }
         Comparator<ProductView> order =
                 switch (query.sort() == null ? ProductSort.NEWEST : query.sort()) {
                     case PRICE_ASC -> Comparator.comparing(p -> p.skus().get(0).priceCents());
@@ -175,6 +185,9 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
     /** The ids 429, 500 and 503 fail in the way their number says, to look at the error pages. */
     @Override
     public ProductView product(long productId) {
+        if (away) {
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
         for (ErrorCode code : List.of(ErrorCode.RATE_LIMITED, ErrorCode.INTERNAL, ErrorCode.UNAVAILABLE)) {
             if (code.httpStatus() == productId) {
                 throw new BusinessException(code, code.defaultMessage(), Map.of("retryAfterSeconds", 3));

@@ -33,6 +33,9 @@ import org.gomall.api.user.AddressView;
 /** Orders of one shopper, alice, placed over {@link MemoryCarts}. */
 class MemoryOrders implements OrderService, MerchantOrderService {
 
+    /** As if nothing could be ordered. */
+    boolean away;
+
     static final long ALICE = 1001;
 
     private final MemoryCarts carts;
@@ -48,6 +51,9 @@ class MemoryOrders implements OrderService, MerchantOrderService {
 
     @Override
     public Replayable<PlacedOrders> place(PlaceOrderCommand command) {
+        if (away) {
+            throw new BusinessException(ErrorCode.UNAVAILABLE, "away", Map.of("retryAfterSeconds", 3));
+        }
         command.check();
         if (placed.containsKey(command.idempotencyKey())) {
             return Replayable.again(placed.get(command.idempotencyKey()));

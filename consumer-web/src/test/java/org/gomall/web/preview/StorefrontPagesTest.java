@@ -1,9 +1,11 @@
 package org.gomall.web.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
 
+import java.time.Duration;
 import java.util.List;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -80,7 +82,36 @@ class StorefrontPagesTest extends PagesTest {
     void a_product_page_sells_while_stock_is_away() {
         mall.catalogue.stockAway = true;
         mall.catalogue.add(666_002, 3002, "New Bowl", "新碗", 4_200);
-        assertThat(browser.get("/products/666002").body()).contains("Stock is being checked", "Add to cart");
+        assertThat(browser.get("/products/666002").body()).contains("Stock is checked at checkout", "Add to cart");
+    }
+
+    @Test
+    void a_product_page_shows_its_last_copy_and_says_since_when_while_the_catalogue_is_away() {
+        mall.catalogue.add(666_004, 3002, "Old Bowl", "旧碗", 4_200);
+        assertThat(browser.get("/products/666004").body()).doesNotContain("This is as of");
+
+        mall.catalogue.away = true;
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Answer page = browser.get("/products/666004");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).contains("Old Bowl", "This is as of", "Add to cart");
+        });
+        Answer never = browser.get("/products/666005");
+        assertThat(never.status()).isEqualTo(503);
+        assertThat(never.header("Retry-After")).isEqualTo("2");
+        assertThat(never.body()).contains("Please try again in 2 s.");
+    }
+
+    @Test
+    void a_list_that_is_blocked_says_when_to_try_again_and_the_page_around_it_works() {
+        mall.catalogue.busy = true;
+
+        Answer list = browser.get("/products?keyword=never+asked+before");
+
+        assertThat(list.status()).isEqualTo(429);
+        assertThat(list.header("Retry-After")).isEqualTo("1");
+        assertThat(list.body()).contains("Please try again in 1 s.", "id=\"cart-link\"", "<form");
+        assertThat(browser.get("/products/100002").status()).isEqualTo(200);
     }
 
     @Test

@@ -44,6 +44,23 @@ class StaleCacheTest {
     }
 
     @Test
+    void tells_since_when_a_value_is_outdated_until_there_is_a_newer_one() {
+        Instant made = clock.instant();
+        cache.get("a");
+        assertThat(cache.outdatedSince("a")).isEmpty();
+        source = StaleCacheTest::away;
+        clock.advance(Duration.ofSeconds(3));
+        cache.get("a");
+        assertThat(cache.outdatedSince("a")).contains(made);
+        assertThat(cache.outdatedSince("b")).isEmpty();
+
+        source = () -> "back";
+        clock.advance(Duration.ofSeconds(3));
+        cache.get("a");
+        assertThat(cache.outdatedSince("a")).isEmpty();
+    }
+
+    @Test
     void serves_old_values_while_the_source_is_away_and_asks_once_in_two_seconds_for_all_of_them() {
         cache.get("a");
         cache.get("b");

@@ -38,7 +38,7 @@ class AccessTest {
         documents.publish(
                 "GOMALL",
                 "access-rules.json",
-                documents.read("GOMALL", "access-rules.json").orElseThrow());
+                documents.shipped("GOMALL", "access-rules.json").orElseThrow());
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ final class CallFaults {
     private CallFaults() {}
 
     /**
-     * A refusal stays itself. A fault of a read (cluster failover) is 50300. A fault of a write is 50400 when the callee may
+     * A refusal stays itself. A fault of a read (cluster failover, tried again) is 50300. A fault of a write is 50400 when the callee may
      * have done the work, and 50300 when it surely has not.
      */
     static BusinessException asBusinessException(Invoker<?> invoker, Invocation invocation, Throwable thrown) {
@@ -45,10 +45,13 @@ final class CallFaults {
     }
 
     private static boolean isRead(URL reference, Invocation invocation) {
-        String cluster = reference == null
-                ? null
-                : reference.getMethodParameter(invocation.getMethodName(), CommonConstants.CLUSTER_KEY);
-        return "failover".equals(cluster);
+        if (reference == null) {
+            return false;
+        }
+        // A reference with methods of both kinds is failover as a whole; writes are those that are sent once.
+        String method = invocation.getMethodName();
+        return "failover".equals(reference.getMethodParameter(method, CommonConstants.CLUSTER_KEY))
+                && reference.getMethodParameter(method, CommonConstants.RETRIES_KEY, 0) > 0;
     }
 
     private static boolean mayHaveArrived(Throwable thrown) {

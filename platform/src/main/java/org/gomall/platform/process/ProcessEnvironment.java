@@ -100,7 +100,12 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         setIfAbsent("csp.sentinel.metric.file.total.count", "2");
         setIfAbsent("csp.sentinel.api.port", environment.getProperty("gomall.sentinel.port", "0"));
 
-        setIfAbsent("gomall.sentinel.bind", environment.getProperty("GOMALL_SENTINEL_BIND", "127.0.0.1"));
+        String bind = environment.getProperty("GOMALL_SENTINEL_BIND", "127.0.0.1");
+        setIfAbsent("gomall.sentinel.bind", bind);
+        if (!bind.equals("0.0.0.0")) {
+            // Where the dashboard asks: Sentinel would tell it the network address.
+            setIfAbsent("csp.sentinel.heartbeat.client.ip", bind);
+        }
         String dashboard = environment.getProperty("GOMALL_SENTINEL_DASHBOARD", "");
         if (!dashboard.isBlank()) {
             setIfAbsent("csp.sentinel.dashboard.server", dashboard);

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The command port that Sentinel's dashboard talks to. Sentinel's own one has no login, can change rules and listens
- * on every interface; this one listens on the loopback interface unless told otherwise.
+ * on every interface; this one listens on the loopback interface unless told otherwise, and only tells: what the dashboard
+ * would change lasts until the next push from Nacos or the next restart, so it is refused with the place to do it.
  */
 @Spi(order = Spi.ORDER_HIGHEST)
 public final class LoopbackCommandCenter implements CommandCenter {
@@ -31,6 +32,12 @@ public final class LoopbackCommandCenter implements CommandCenter {
 
     /** System property: the address to listen on, for a dashboard in another container. */
     static final String BIND = "gomall.sentinel.bind";
+
+    /** The dashboard takes an answer of this kind for a command that this version does not have. */
+    private static final String UNKNOWN = "Unknown command `";
+
+    private static final String READ_ONLY =
+            "Rules are kept in Nacos and changed on the rules page of the shop (/ops/rules), not here";
 
     private static final int LONGEST_BODY = 1 << 20;
 
@@ -86,7 +93,11 @@ public final class LoopbackCommandCenter implements CommandCenter {
             String name = exchange.getRequestURI().getPath().substring(1);
             CommandHandler<?> handler = handlers.get(name);
             if (handler == null) {
-                send(exchange, 404, "Unknown command");
+                send(exchange, 400, UNKNOWN + name + '`');
+                return;
+            }
+            if (changesSomething(name)) {
+                send(exchange, 400, READ_ONLY);
                 return;
             }
             CommandResponse<?> response = handler.handle(request(exchange));
@@ -95,6 +106,11 @@ public final class LoopbackCommandCenter implements CommandCenter {
         } catch (RuntimeException e) {
             log.warn("Sentinel command {} failed: {}", exchange.getRequestURI().getPath(), e.toString());
         }
+    }
+
+    /** setRules, setParamFlowRules, setSwitch, setClusterMode, cluster/client/modifyConfig … */
+    private static boolean changesSomething(String name) {
+        return name.startsWith("set") || name.contains("modify");
     }
 
     private static CommandRequest request(HttpExchange exchange) throws IOException {

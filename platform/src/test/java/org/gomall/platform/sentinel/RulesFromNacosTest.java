@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.alibaba.csp.sentinel.Constants;
 import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRuleManager;
 import com.alibaba.csp.sentinel.slots.block.flow.FlowRule;
 import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleManager;
@@ -168,6 +169,54 @@ class RulesFromNacosTest {
                 }
             }
         }
+    }
+
+    @Test
+    void the_dashboard_gets_what_it_asks_for() throws Exception {
+        publish("flow", flowRules(SERVICE + ":traceId()", 500));
+        Eventually.within(SOON, () -> assertThat(FlowRuleManager.getRules()).hasSize(1));
+        sample.traceId();
+
+        assertThat(command("getRules?type=flow").body()).contains(SERVICE + ":traceId()", "\"count\":500");
+        for (String kind : List.of("degrade", "system", "authority")) {
+            assertThat(command("getRules?type=" + kind).body()).isEqualTo("[]");
+        }
+        assertThat(command("getParamFlowRules").body()).isEqualTo("[]");
+        assertThat(command("jsonTree").body()).contains(SERVICE);
+        assertThat(command("clusterNode?type=zero").body()).contains(SERVICE);
+        assertThat(command("basicInfo").statusCode()).isEqualTo(200);
+        assertThat(command("systemStatus").statusCode()).isEqualTo(200);
+        long now = System.currentTimeMillis();
+        assertThat(command("metric?startTime=" + (now - 60_000) + "&endTime=" + now + "&refetch=false")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> unknown = command("cluster/server/fetchEverything");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("Unknown command");
+    }
+
+    @Test
+    void the_dashboard_cannot_change_what_nacos_holds() throws Exception {
+        publish("flow", flowRules("some-resource", 5));
+        Eventually.within(SOON, () -> assertThat(FlowRuleManager.getRules()).hasSize(1));
+
+        for (String change :
+                List.of("setRules?type=flow&data=%5B%5D", "setParamFlowRules?data=%5B%5D", "setSwitch?value=false")) {
+            HttpResponse<String> refused = command(change);
+            assertThat(refused.statusCode()).as(change).isEqualTo(400);
+            assertThat(refused.body()).contains("/ops/rules");
+        }
+        assertThat(FlowRuleManager.getRules()).hasSize(1);
+        assertThat(Constants.ON).isTrue();
+    }
+
+    private static HttpResponse<String> command(String command) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://127.0.0.1:" + TransportConfig.getRuntimePort() + "/" + command))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private void publish(String kind, String content) {

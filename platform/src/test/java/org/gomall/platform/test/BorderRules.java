@@ -142,6 +142,12 @@ public final class BorderRules {
         CallerTable.assertMatches(classes);
     }
 
+    /** Timeouts, retries and breakers stand in docs/resilience.md: no more and no less. */
+    @ArchTest
+    static void references_match_the_table_of_resilience(JavaClasses classes) {
+        ResilienceTable.assertMatches(classes);
+    }
+
     private static final class Services implements SliceAssignment {
 
         @Override

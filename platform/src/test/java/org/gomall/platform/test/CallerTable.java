@@ -23,7 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 /** Compares the Dubbo references of the application under test with gomall-callers.yaml. */
 final class CallerTable {
 
-    private static final String REFERENCE = "org.apache.dubbo.config.annotation.DubboReference";
+    static final String REFERENCE = "org.apache.dubbo.config.annotation.DubboReference";
     private static final String PREFIX = "gomall.callers.";
 
     private CallerTable() {}
@@ -49,7 +49,7 @@ final class CallerTable {
     }
 
     /** The raw type of a field, or the type that a bean method's ReferenceBean is made for. */
-    private static String service(JavaMember member) {
+    static String service(JavaMember member) {
         JavaType type =
                 member instanceof JavaMethod method && method.getReturnType() instanceof JavaParameterizedType reference
                         ? reference.getActualTypeArguments().get(0)
@@ -71,7 +71,7 @@ final class CallerTable {
         return allowed;
     }
 
-    private static String text(String file, String property) {
+    static String text(String file, String property) {
         if (!new ClassPathResource(file).exists()) {
             return null;
         }

@@ -1,0 +1,229 @@
+package org.gomall.web.ops.rules;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gomall.api.common.ActingUser;
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.platform.sentinel.RuleKind;
+import org.gomall.platform.sentinel.RuleState;
+import org.gomall.web.page.Flash;
+import org.gomall.web.page.Problem;
+import org.gomall.web.page.Redirects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The rules of every application with the live figures of what they are about, and forms to change them. */
+@Controller
+class RulesPages {
+
+    private static final String RULES = "/ops/rules/";
+    private static final String LIST = "ops/rules";
+    private static final String FORM = "ops/rule";
+
+    private final RulesDesk desk;
+    private final RuleWords words;
+    private final LiveFigures figures;
+
+    RulesPages(
+            RulesDesk desk, RuleWords words, ObjectProvider<LiveFigures> figures, ObjectProvider<RuleState> ownRules) {
+        this.desk = desk;
+        this.words = words;
+        this.figures = figures.getIfAvailable(() -> new OwnFigures(ownRules));
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param says what the rule does
+     * @param figures of its resource now, or null
+     */
+    record Line(String key, String application, String resource, String says, LiveFigures.ResourceFigures figures) {}
+
+    @GetMapping("/ops/rules")
+    String start() {
+        return Redirects.to(RULES + RuleKind.FLOW.text());
+    }
+
+    @GetMapping("/ops/rules/{kind}")
+    String list(@PathVariable String kind, Model model, Locale locale) {
+        return list(named(kind), model, locale);
+    }
+
+    @GetMapping("/ops/rules/{kind}/new")
+    String add(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "consumer-web") String application,
+            @RequestParam(defaultValue = "") String resource,
+            Model model) {
+        RuleKind of = named(kind);
+        return form(of, RuleForm.empty(of, desk.current(of).version(), application, resource), model);
+    }
+
+    @GetMapping("/ops/rules/{kind}/{key}")
+    String edit(@PathVariable String kind, @PathVariable String key, Model model, Locale locale) {
+        RuleKind of = named(kind);
+        Rules rules = desk.current(of);
+        OwnedRule owned = owned(rules, key);
+        model.addAttribute("says", words.say(of, owned.rule(), locale));
+        return form(of, RuleForm.of(of, rules.version(), owned), model);
+    }
+
+    @PostMapping("/ops/rules/{kind}")
+    String save(
+            ActingUser ops,
+            @PathVariable String kind,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        RuleKind of = named(kind);
+        RuleForm form = RuleForm.typed(of, sent);
+        try {
+            save(ops, of, form);
+        } catch (BusinessException e) {
+            Problem.show(e, model, response);
+            if (e.error() == ErrorCode.CONFLICT) {
+                lines(of, model, locale);
+            }
+            return form(of, newest(of, form), model);
+        }
+        Flash.say(request, response, "ops.rules.saved");
+        return Redirects.to(RULES + of.text());
+    }
+
+    @GetMapping("/ops/rules/{kind}/{key}/delete")
+    String ask(@PathVariable String kind, @PathVariable String key, Model model, Locale locale) {
+        RuleKind of = named(kind);
+        Rules rules = desk.current(of);
+        model.addAttribute("kind", of.text());
+        model.addAttribute("version", rules.version());
+        model.addAttribute("line", line(of, owned(rules, key), locale));
+        return "ops/rule-delete";
+    }
+
+    @PostMapping("/ops/rules/{kind}/{key}/delete")
+    String delete(
+            ActingUser ops,
+            @PathVariable String kind,
+            @PathVariable String key,
+            @RequestParam long version,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        RuleKind of = named(kind);
+        try {
+            List<OwnedRule> rest = new ArrayList<>(desk.current(of).all());
+            rest.remove(owned(desk.current(of), key));
+            desk.replace(ops, of, version, rest);
+        } catch (BusinessException e) {
+            Problem.show(e, model, response);
+            return list(of, model, locale);
+        }
+        Flash.say(request, response, "ops.rules.deleted");
+        return Redirects.to(RULES + of.text());
+    }
+
+    private void save(ActingUser ops, RuleKind kind, RuleForm form) {
+        if (!Rules.isApplication(form.application())) {
+            throw Problem.invalid(RuleSet.APPLICATION);
+        }
+        List<OwnedRule> rules = new ArrayList<>(desk.current(kind).all());
+        int place = rules.size();
+        if (form.isNew()) {
+            rules.add(form.rule(kind, JsonNodeFactory.instance.objectNode()));
+        } else {
+            OwnedRule before = desk.current(kind)
+                    .named(form.key())
+                    .orElseThrow(() -> new BusinessException(ErrorCode.CONFLICT, "The rule is not there any more"));
+            place = rules.indexOf(before);
+            rules.set(place, form.rule(kind, before.rule()));
+        }
+        try {
+            desk.replace(ops, kind, form.version(), rules);
+        } catch (BusinessException e) {
+            throw e.error() == ErrorCode.VALIDATION ? ofField(e, "rules[" + place + "].") : e;
+        }
+    }
+
+    /** The fields of the one rule that is on the page, by their own names. */
+    private static BusinessException ofField(BusinessException e, String prefix) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        e.details()
+                .forEach((path, message) ->
+                        fields.put(path.startsWith(prefix) ? path.substring(prefix.length()) : path, message));
+        return new BusinessException(e.error(), e.getMessage(), fields);
+    }
+
+    /** What was typed, made from the rules as they are now, so that saving it once more is a decision. */
+    private RuleForm newest(RuleKind kind, RuleForm form) {
+        Rules rules = desk.current(kind);
+        boolean gone = !form.isNew() && rules.named(form.key()).isEmpty();
+        return new RuleForm(
+                rules.version(), gone ? "" : form.key(), form.application(), form.resource(), form.values());
+    }
+
+    private String list(RuleKind kind, Model model, Locale locale) {
+        lines(kind, model, locale);
+        model.addAttribute("kind", kind.text());
+        model.addAttribute(
+                "kinds", Stream.of(RuleKind.values()).map(RuleKind::text).toList());
+        model.addAttribute("refusals", figures.refusals(kind));
+        return LIST;
+    }
+
+    private void lines(RuleKind kind, Model model, Locale locale) {
+        Rules rules = desk.current(kind);
+        model.addAttribute("version", rules.version());
+        model.addAttribute(
+                "lines",
+                rules.all().stream().map(owned -> line(kind, owned, locale)).toList());
+    }
+
+    private Line line(RuleKind kind, OwnedRule owned, Locale locale) {
+        return new Line(
+                owned.key(),
+                owned.application(),
+                owned.resource(),
+                words.say(kind, owned.rule(), locale),
+                owned.resource().isEmpty() ? null : figures.resource(owned.application(), owned.resource()));
+    }
+
+    private String form(RuleKind kind, RuleForm form, Model model) {
+        model.addAttribute("kind", kind.text());
+        model.addAttribute("form", form);
+        model.addAttribute("fields", RuleField.of(kind));
+        model.addAttribute("applications", Rules.APPLICATIONS);
+        model.addAttribute(
+                "resources",
+                Rules.APPLICATIONS.stream()
+                        .flatMap(application -> figures.resources(application).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        model.addAttribute("now", figures.resource(form.application(), form.resource()));
+        return FORM;
+    }
+
+    private static OwnedRule owned(Rules rules, String key) {
+        return rules.named(key).orElseThrow(() -> BusinessException.notFound("rule"));
+    }
+
+    private static RuleKind named(String kind) {
+        return RuleKind.named(kind).orElseThrow(() -> BusinessException.notFound("kind of rules"));
+    }
+}

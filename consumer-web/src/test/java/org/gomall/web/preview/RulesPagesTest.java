@@ -1,0 +1,148 @@
+package org.gomall.web.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.reset;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.gomall.api.user.AuditLogService;
+import org.gomall.platform.sentinel.RuleDocument;
+import org.gomall.platform.sentinel.RuleKind;
+import org.gomall.slice.Browser;
+import org.gomall.slice.Browser.Answer;
+import org.gomall.slice.Documents;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The editor of the rules, as somebody on call uses it. */
+class RulesPagesTest extends PagesTest {
+
+    private static final String FLOW = "/ops/rules/flow";
+    private static final String STOCK = "provider-stock-flow-rules.json";
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
+    private static final Pattern RULE = Pattern.compile("href=\"(/ops/rules/flow/[0-9a-f]{16})\"[^>]*provider-stock");
+
+    @Autowired
+    private AuditLogService audit;
+
+    @Autowired
+    private Documents documents;
+
+    private RuleDocument before;
+
+    @BeforeEach
+    void enter_as_ops() {
+        reset(audit);
+        before = stored();
+        logIn("ops");
+    }
+
+    @AfterEach
+    void put_them_back() {
+        // With a version that follows, or it would be taken for an echo of the past.
+        long version = stored().version() + 1;
+        documents.publish("SENTINEL", STOCK, new RuleDocument(version, before.rules()).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flow", "degrade", "param", "system"})
+    void every_kind_has_a_list_with_what_each_rule_does_and_a_form_for_a_new_one(String kind) {
+        Answer list = browser.get("/ops/rules/" + kind);
+
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.body()).contains("consumer-web", "href=\"/ops/rules/" + kind + "/new\"");
+        assertThat(list.body()).doesNotContain("??");
+        Answer form = browser.get("/ops/rules/" + kind + "/new?application=provider-stock&resource=a.b.C");
+        assertThat(form.body()).contains("value=\"provider-stock\" selected").doesNotContain("??");
+        assertThat(form.body().contains("value=\"a.b.C\"")).isEqualTo(!kind.equals("system"));
+    }
+
+    @Test
+    void a_rule_is_added_changed_and_deleted() {
+        assertThat(browser.get("/ops/rules").header("Location")).endsWith(FLOW);
+        assertThat(save(browser.get(FLOW + "/new").body(), "", "org.gomall.api.stock.StockQueryService", "50")
+                        .header("Location"))
+                .endsWith(FLOW);
+        String list = browser.get(FLOW).body();
+        assertThat(list).contains("At most 50 requests a second; the rest is told to come back in a second.");
+
+        String rule = find(RULE, list);
+        String form = browser.get(rule).body();
+        assertThat(form).contains("value=\"50\"");
+        save(form, rule.substring(rule.lastIndexOf('/') + 1), "org.gomall.api.stock.StockQueryService", "0");
+        list = browser.get(FLOW).body();
+        assertThat(list).contains("Nothing gets through").doesNotContain("At most 50 requests a second");
+
+        rule = find(RULE, list);
+        String question = browser.get(rule + "/delete").body();
+        assertThat(question).contains("org.gomall.api.stock.StockQueryService", "Nothing gets through");
+        browser.form(rule + "/delete", "version=" + find(VERSION, question) + "&_csrf=" + find(CSRF, question));
+        assertThat(browser.get(FLOW).body()).doesNotContain("Nothing gets through");
+    }
+
+    @Test
+    void what_was_typed_wrong_is_told_beside_its_field_and_kept() {
+        Answer answer = save(browser.get(FLOW + "/new").body(), "", "x.Y", "many");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("id=\"count-wrong\"", "must be a number", "value=\"many\"", "value=\"x.Y\"")
+                .doesNotContain("id=\"grade-wrong\"");
+    }
+
+    @Test
+    void who_was_slower_sees_the_newer_rules_and_keeps_what_was_typed() {
+        String form = browser.get(FLOW + "/new").body();
+        save(browser.get(FLOW + "/new").body(), "", "the.Faster", "70");
+
+        Answer slower = save(form, "", "the.Slower", "80");
+
+        assertThat(slower.status()).isEqualTo(409);
+        assertThat(slower.body()).contains("At most 70 requests a second", "value=\"80\"", "value=\"the.Slower\"");
+        save(slower.body(), "", "the.Slower", "80");
+        assertThat(browser.get(FLOW).body()).contains("At most 70 requests a second", "At most 80 requests a second");
+    }
+
+    @Test
+    void a_chinese_operator_reads_chinese() {
+        browser.get("/language/zh-CN");
+
+        assertThat(browser.get(FLOW).body())
+                .contains("<h1>限流</h1>", "最多同时 24 个请求")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void the_figures_of_a_resource_are_beside_its_rule() {
+        browser.get("/api/products/1");
+
+        assertThat(browser.get(FLOW).body()).contains("hx-trigger=\"every 2s\"", " a second</span>");
+    }
+
+    @Test
+    void shoppers_and_unknown_addresses_get_nothing() {
+        assertThat(browser.get("/ops/rules/else").status()).isEqualTo(404);
+        assertThat(browser.get(FLOW + "/0123456789abcdef").status()).isEqualTo(404);
+        browser = Browser.at(port).keepingCookies();
+        logIn("alice");
+        assertThat(browser.get(FLOW).status()).isEqualTo(403);
+    }
+
+    private RuleDocument stored() {
+        return RuleDocument.read(
+                RuleKind.FLOW, documents.read("SENTINEL", STOCK).orElseThrow());
+    }
+
+    private Answer save(String form, String key, String resource, String count) {
+        return browser.form(
+                FLOW,
+                "version=" + find(VERSION, form) + "&key=" + key + "&application=provider-stock&resource="
+                        + URLEncoder.encode(resource, StandardCharsets.UTF_8) + "&grade=1&controlBehavior=0&count="
+                        + count + "&warmUpPeriodSec=&maxQueueingTimeMs=&_csrf=" + find(CSRF, form));
+    }
+}
