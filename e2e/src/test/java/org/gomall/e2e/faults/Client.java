@@ -1,5 +1,7 @@
 package org.gomall.e2e.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gomall.e2e.Answer;
@@ -24,6 +27,7 @@ final class Client {
 
     private static final long WALLET_CENTS = 50_000_000;
     private static final int TOP_UPS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MOST_OPEN = 12;
     private static final long AFTER_NO_ANSWER_MILLIS = 100;
 
@@ -45,15 +49,25 @@ final class Client {
         this.samples = samples;
         this.accepted = accepted;
         this.random = new Random(seed);
-        Shopper shopper = Shopper.register(webs.urls().get(0), WALLET_CENTS);
-        for (int i = 1; i < TOP_UPS; i++) {
-            shopper.postWithKey("/api/wallet/topups", Shopper.key(), Map.of("amountCents", WALLET_CENTS))
-                    .ok();
-        }
+        Shopper shopper = newcomer(webs.urls().get(0));
         name = shopper.name();
         addressId = shopper.addressId();
         accepted.user(shopper.get("/api/auth/me").ok().data().path("userId").asString());
         loggedIn(shopper);
+    }
+
+    /** Has patience with a mall that has only just started. */
+    private static Shopper newcomer(String url) {
+        AtomicReference<Shopper> made = new AtomicReference<>();
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            Shopper shopper = Shopper.register(url, WALLET_CENTS);
+            for (int i = 1; i < TOP_UPS; i++) {
+                shopper.postWithKey("/api/wallet/topups", Shopper.key(), Map.of("amountCents", WALLET_CENTS))
+                        .ok();
+            }
+            made.set(shopper);
+        });
+        return made.get();
     }
 
     /** Repeats what is due, or does something new. */
@@ -173,21 +187,20 @@ final class Client {
         try {
             Answer answer = webs.call(web -> request.apply(sessions.get(web)));
             Outcome outcome = Outcome.of(answer);
-            record(start, begin, kind, outcome, outcome.isFailure() ? answer.toString() : "");
+            record(start, begin, kind, outcome, outcome.isFailure() ? Failures.brief(answer) : "");
             if (answer.status() == 401) {
                 logInAgain();
             }
             return Optional.of(answer);
         } catch (UncheckedIOException e) {
-            record(start, begin, kind, Outcome.ERROR, e.getMessage() + ": " + e.getCause());
+            record(start, begin, kind, Outcome.ERROR, Failures.brief(e));
             Mall.pause(AFTER_NO_ANSWER_MILLIS);
             return Optional.empty();
         }
     }
 
     private void record(Duration start, long begin, Kind kind, Outcome outcome, String what) {
-        String brief = what.length() > 200 ? what.substring(0, 200) : what;
-        samples.add(new Sample(start, kind, outcome, Duration.ofNanos(System.nanoTime() - begin), brief));
+        samples.add(new Sample(start, kind, outcome, Duration.ofNanos(System.nanoTime() - begin), what));
     }
 
     /** Sessions may be gone with Redis. */

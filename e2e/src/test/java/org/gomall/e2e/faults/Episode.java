@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param browsing those of them that looked at products
  * @param recovery from the beginning of its end until, for three seconds in a row, less than 1 % failed; empty when that
  *     did not happen before the next fault
- * @param note what else was measured
+ * @param note what failed most, and what else was measured
  */
 record Episode(
         String fault,
@@ -26,7 +26,9 @@ record Episode(
         Optional<Duration> recovery,
         String note) {
 
-    Episode with(String moreNote) {
-        return new Episode(fault, row, began, ended, healed, during, browsing, recovery, moreNote);
+    /** The same with one more thing that was measured. */
+    Episode with(String more) {
+        String both = note.isEmpty() ? more : note + "; " + more;
+        return new Episode(fault, row, began, ended, healed, during, browsing, recovery, both);
     }
 }

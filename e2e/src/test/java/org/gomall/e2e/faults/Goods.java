@@ -1,5 +1,8 @@
 package org.gomall.e2e.faults;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +66,19 @@ final class Goods {
     void lookAtEverything(Webs webs) {
         for (String url : webs.urls()) {
             Shopper guest = Shopper.guest(url);
-            guest.get(CATEGORIES).ok();
+            look(guest, CATEGORIES);
             for (int page = 1; page <= PAGES; page++) {
-                guest.get(LISTS + page).ok();
+                look(guest, LISTS + page);
             }
-            products.forEach(product -> guest.get("/api/products/" + product).ok());
+            products.forEach(product -> look(guest, "/api/products/" + product));
         }
+    }
+
+    private static void look(Shopper guest, String path) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptions()
+                .untilAsserted(() -> guest.get(path).ok());
     }
 
     private String product(Random random) {

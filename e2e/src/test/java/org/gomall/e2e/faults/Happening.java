@@ -38,9 +38,11 @@ record Happening(String fault, String row, Duration began, Duration ended, Durat
     }
 
     /**
+     * What it did to the load.
+     *
      * @param until when the next fault began, or now
      */
-    Episode judge(Load load, Duration until, String note) {
+    Episode judge(Load load, Duration until) {
         return new Episode(
                 fault,
                 row,
@@ -50,6 +52,6 @@ record Happening(String fault, String row, Duration began, Duration ended, Durat
                 load.figures(began, looked()),
                 load.figures(began, looked(), Kind.BROWSE),
                 load.recovery(ended, until),
-                note);
+                Failures.most(load.samples(began, looked())));
     }
 }

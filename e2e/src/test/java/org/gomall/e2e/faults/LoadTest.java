@@ -24,11 +24,11 @@ class LoadTest {
                 System.out.println("LoadTest: " + kind + ": " + load.figures(Duration.ZERO, load.now(), kind));
             }
             assertThat(all.requests()).isGreaterThan(200);
-            assertThat(all.errorRatio()).isLessThan(0.01);
+            assertThat(all.errorRatio()).isLessThan(0.02);
             assertThat(browsing.requests() / (double) all.requests()).isBetween(0.6, 0.8);
             assertThat(load.accepted().orders()).isNotEmpty();
             assertThat(load.accepted().payments()).isNotEmpty();
-            assertThat(load.recovery(Duration.ZERO, load.now())).contains(Duration.ZERO);
+            assertThat(load.recovery(Duration.ZERO, load.now())).isPresent();
             assertThat(load.accepted().differences(MALL.database())).isEmpty();
         }
         MALL.awaitCalm();

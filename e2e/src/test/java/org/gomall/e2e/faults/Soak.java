@@ -127,7 +127,7 @@ public final class Soak {
         List<Episode> episodes = new ArrayList<>();
         for (int i = 0; i < happenings.size(); i++) {
             Duration until = i + 1 < happenings.size() ? happenings.get(i + 1).began() : end;
-            episodes.add(happenings.get(i).judge(load, until, ""));
+            episodes.add(happenings.get(i).judge(load, until));
         }
         Map<String, String> facts = Facts.of();
         facts.put("Seed", Long.toString(seed));

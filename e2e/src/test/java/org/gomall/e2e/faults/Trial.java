@@ -42,6 +42,13 @@ final class Trial implements AutoCloseable {
         return load;
     }
 
+    /** What the load is like while nothing is wrong. */
+    Figures calm(Duration time) {
+        Duration from = load.now();
+        load.run(time);
+        return load.figures(from, load.now());
+    }
+
     /** Lets the fault happen and end; returns when the load is well again. */
     Episode during(Fault fault) {
         return during(fault, () -> {});
@@ -54,7 +61,7 @@ final class Trial implements AutoCloseable {
         Happening happening = Happening.of(fault, load, meanwhile);
         awaitWell(happening.ended());
         await().until(() -> load.now().compareTo(happening.looked()) > 0);
-        return happening.judge(load, load.now(), "");
+        return happening.judge(load, load.now());
     }
 
     /** Ends the load; every wish gets its answer, and within a minute after the fault everything is final. */
@@ -75,7 +82,7 @@ final class Trial implements AutoCloseable {
                 calm.toMillis() / 1e3,
                 load.accepted().orders().size(),
                 load.accepted().payments().size());
-        FaultReport.add(episode.with(episode.note().isEmpty() ? finalAfter : episode.note() + "; " + finalAfter));
+        FaultReport.add(episode.with(finalAfter));
     }
 
     @Override
