@@ -21,12 +21,14 @@ import org.gomall.platform.tracing.TraceId;
 /**
  * A small cache for remote reads. An entry is fresh for a moment (with some jitter, so that entries do not all age at
  * once); after that one caller fetches it anew while the others get the old one. A slow source costs that caller a quarter of
- * a second, then it gets the old value as well. While the source is away the old one goes on being served, up to a limit, and
- * the source is asked at most once a second per key.
+ * a second, then it gets the old value as well. While the source is away the old one goes on being served, up to a limit: one
+ * caller in two seconds asks the source for all keys, so that nobody else waits for what does not come; a key of which nothing
+ * is known here is asked for at most once a second.
  */
 public final class StaleCache<K, V> {
 
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
+    private static final long SOURCE_IS_LEFT_ALONE_MS = 2_000;
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     /** No timeout of a remote read is longer; what a caller waits for when there is nothing else to be had. */
@@ -42,6 +44,7 @@ public final class StaleCache<K, V> {
     private final long staleMs;
     private final Duration patience;
     private final Clock clock;
+    private volatile long sourceIsAwayUntil;
 
     /**
      * An empty cache.
@@ -98,7 +101,7 @@ public final class StaleCache<K, V> {
         boolean usable = known != null && now < slot.staleUntil;
         Fetch<V> fetch = slot.underway;
         boolean another = fetch != null && fetch.version >= version;
-        if (usable && another) {
+        if (usable && (another || now < sourceIsAwayUntil)) {
             return known;
         }
         try {
@@ -149,6 +152,7 @@ public final class StaleCache<K, V> {
         try {
             V value = source.apply(key);
             slot.accept(value, fetch.version, clock.millis(), jittered(freshMs), staleMs);
+            sourceIsAwayUntil = 0;
             fetch.result.complete(value);
         } catch (BusinessException e) {
             failed(fetch, key, slot, e);
@@ -166,9 +170,9 @@ public final class StaleCache<K, V> {
             return;
         }
         long now = clock.millis();
+        sourceIsAwayUntil = now + SOURCE_IS_LEFT_ALONE_MS;
         V known = slot.value(fetch.version);
         if (known != null && now < slot.staleUntil) {
-            slot.freshUntil = now + PAUSE_AFTER_FAILURE_MS;
             fetch.result.complete(known);
         } else {
             slot.askAgainAt = now + PAUSE_AFTER_FAILURE_MS;

@@ -44,21 +44,25 @@ class StaleCacheTest {
     }
 
     @Test
-    void serves_the_old_value_while_the_source_is_away_and_asks_once_a_second() {
+    void serves_old_values_while_the_source_is_away_and_asks_once_in_two_seconds_for_all_of_them() {
         cache.get("a");
+        cache.get("b");
         source = StaleCacheTest::away;
         clock.advance(Duration.ofSeconds(3));
         for (int i = 0; i < 10; i++) {
             assertThat(cache.get("a")).isEqualTo("v1");
+            assertThat(cache.get("b")).isEqualTo("v2");
         }
-        assertThat(asked).hasValue(2);
-        clock.advance(Duration.ofMillis(1_100));
-        assertThat(cache.get("a")).isEqualTo("v1");
         assertThat(asked).hasValue(3);
+        clock.advance(Duration.ofMillis(2_100));
+        assertThat(cache.get("b")).isEqualTo("v2");
+        assertThat(cache.get("a")).isEqualTo("v1");
+        assertThat(asked).hasValue(4);
 
         source = () -> "back";
-        clock.advance(Duration.ofMillis(1_100));
+        clock.advance(Duration.ofMillis(2_100));
         assertThat(cache.get("a")).isEqualTo("back");
+        assertThat(cache.get("b")).isEqualTo("back");
     }
 
     @Test

@@ -21,8 +21,7 @@ class LoadTest {
             Figures browsing = load.figures(Duration.ZERO, load.now(), Kind.BROWSE);
             System.out.println("LoadTest: " + all);
             for (Kind kind : Kind.values()) {
-                System.out.println(
-                        "LoadTest: " + kind + ": " + load.figures(Duration.ZERO, load.now(), kind));
+                System.out.println("LoadTest: " + kind + ": " + load.figures(Duration.ZERO, load.now(), kind));
             }
             assertThat(all.requests()).isGreaterThan(200);
             assertThat(all.errorRatio()).isLessThan(0.01);

@@ -18,7 +18,8 @@ public final class HealthFilter implements Filter, Filter.Listener {
     private final InstanceHealth health;
 
     public HealthFilter(ApplicationModel application) {
-        this.health = application.getBeanFactory().getOrRegisterBean(InstanceHealth.class, type -> new InstanceHealth());
+        this.health =
+                application.getBeanFactory().getOrRegisterBean(InstanceHealth.class, type -> new InstanceHealth());
     }
 
     @Override

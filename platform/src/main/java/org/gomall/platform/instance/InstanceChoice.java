@@ -26,7 +26,8 @@ public final class InstanceChoice extends AbstractLoadBalance {
     private final Clock clock = Clock.systemUTC();
 
     public InstanceChoice(ApplicationModel application) {
-        this.health = application.getBeanFactory().getOrRegisterBean(InstanceHealth.class, type -> new InstanceHealth());
+        this.health =
+                application.getBeanFactory().getOrRegisterBean(InstanceHealth.class, type -> new InstanceHealth());
         this.weights = application.getBeanFactory().getBean(InstanceWeights.class);
     }
 

@@ -46,9 +46,7 @@ public final class RunningInstance {
     String host() {
         try {
             InetAddress bound = InetAddress.getByName(environment.getProperty("gomall.bind", "127.0.0.1"));
-            return bound.isAnyLocalAddress()
-                    ? InetAddress.getLocalHost().getHostAddress()
-                    : bound.getHostAddress();
+            return bound.isAnyLocalAddress() ? InetAddress.getLocalHost().getHostAddress() : bound.getHostAddress();
         } catch (UnknownHostException e) {
             return InetAddress.getLoopbackAddress().getHostAddress();
         }

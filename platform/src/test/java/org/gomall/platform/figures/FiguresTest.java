@@ -67,7 +67,8 @@ class FiguresTest {
         assertThat(figures.path("version").asString()).isNotEmpty();
         assertThat(figures.path("startedAt").asString()).endsWith("Z");
         assertThat(figures.path("rules").isArray()).isTrue();
-        assertThat(figures.path("resources").valueStream().map(one -> one.path("resource").asString()))
+        assertThat(figures.path("resources").valueStream().map(one -> one.path("resource")
+                        .asString()))
                 .contains(SERVICE);
     }
 

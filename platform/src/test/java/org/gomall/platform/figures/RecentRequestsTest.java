@@ -15,7 +15,9 @@ class RecentRequestsTest {
     void rate_percentile_and_errors_are_those_of_the_last_ten_seconds() {
         for (int second = 0; second < 10; second++) {
             for (int i = 0; i < 100; i++) {
-                requests.add(i == 0 ? Outcome.FAULT : i < 20 ? Outcome.REFUSED : Outcome.OK, i < 90 ? millis(5) : millis(400));
+                requests.add(
+                        i == 0 ? Outcome.FAULT : i < 20 ? Outcome.REFUSED : Outcome.OK,
+                        i < 90 ? millis(5) : millis(400));
             }
             now += 1_000_000_000L;
         }
