@@ -25,6 +25,8 @@ record Secret(String property, String variable, int least, List<String> publishe
 
     private static final Predicate<Environment> EVERYWHERE = any -> true;
     private static final Predicate<Environment> DATABASE = environment -> environment.containsProperty("gomall.schema");
+    private static final Predicate<Environment> AUDITOR =
+            environment -> environment.containsProperty("gomall.audit.password");
     private static final Predicate<Environment> REDIS =
             environment -> environment.containsProperty("gomall.redis.address");
     private static final Predicate<Environment> CARDS =
@@ -55,6 +57,7 @@ record Secret(String property, String variable, int least, List<String> publishe
                     SHORT,
                     List.of("gomall", "gomall-root"),
                     DATABASE),
+            new Secret("gomall.audit.password", "GOMALL_AUDIT_PASSWORD", SHORT, List.of("gomall-audit"), AUDITOR),
             new Secret("gomall.redis.password", "GOMALL_REDIS_PASSWORD", SHORT, List.of("gomall"), REDIS),
             new Secret(
                     "gomall.payment.channel.api-key",

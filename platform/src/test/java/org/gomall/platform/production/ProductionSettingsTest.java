@@ -31,6 +31,7 @@ class ProductionSettingsTest {
             Map.entry("gomall.rocketmq.secret-key", CHOSEN),
             Map.entry("spring.datasource.username", "gomall"),
             Map.entry("spring.datasource.password", CHOSEN),
+            Map.entry("gomall.audit.password", CHOSEN),
             Map.entry("gomall.redis.password", CHOSEN),
             Map.entry("gomall.payment.channel.url", "https://cards.example.com"),
             Map.entry("gomall.payment.channel.api-key", CHOSEN),
