@@ -154,7 +154,9 @@ class BrowserTest {
                     "/admin/roles/USER",
                     "/admin/access-rules",
                     "/admin/permissions?userId=1001&method=GET&path=/api/merchant/orders",
-                    "/admin/audit-log")) {
+                    "/admin/audit-log",
+                    "/ops",
+                    "/ops/services/provider-stock")) {
                 page.navigate(MALL.url() + path);
                 Object overflow =
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -165,7 +167,7 @@ class BrowserTest {
         }
         try (Visit visit = new Visit("zh-CN", 1280, 900, true)) {
             visit.login("admin");
-            for (String path : List.of("/admin/users/1001", "/admin/roles", "/admin/access-rules")) {
+            for (String path : List.of("/admin/users/1001", "/admin/roles", "/admin/access-rules", "/ops")) {
                 visit.page.navigate(MALL.url() + path);
                 visit.picture("wide" + path.replace('/', '-'));
             }
