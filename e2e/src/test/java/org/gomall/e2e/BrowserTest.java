@@ -161,7 +161,9 @@ class BrowserTest {
                     "/ops/failures",
                     "/ops/rules/flow",
                     "/ops/rules/degrade",
-                    "/ops/rules/flow/new")) {
+                    "/ops/rules/flow/new",
+                    "/ops",
+                    "/ops/services/provider-stock")) {
                 page.navigate(MALL.url() + path);
                 Object overflow =
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -172,7 +174,7 @@ class BrowserTest {
         }
         try (Visit visit = new Visit("zh-CN", 1280, 900, true)) {
             visit.login("admin");
-            for (String path : List.of("/admin/users/1001", "/admin/roles", "/admin/access-rules")) {
+            for (String path : List.of("/admin/users/1001", "/admin/roles", "/admin/access-rules", "/ops")) {
                 visit.page.navigate(MALL.url() + path);
                 visit.picture("wide" + path.replace('/', '-'));
             }

@@ -16,9 +16,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.dubbo.common.URL;
+import org.apache.dubbo.rpc.Invocation;
 import org.apache.dubbo.rpc.Invoker;
-import org.apache.dubbo.rpc.RpcInvocation;
 import org.gomall.platform.test.Eventually;
 import org.junit.jupiter.api.Test;
 
@@ -74,26 +75,23 @@ class InstanceChoiceTest {
 
     @Test
     void one_that_has_just_started_gets_less_at_first() {
+        Invocation call = call();
         long started = Clock.systemUTC().millis();
         List<Invoker<Object>> instances = List.of(invoker(FIRST, 0), invoker(SECOND, started));
-        int fresh = 0;
-        for (int i = 0; i < 1_000; i++) {
-            fresh += choice.select(instances, WRITES, new RpcInvocation())
-                            .getUrl()
-                            .getAddress()
-                            .equals(SECOND)
-                    ? 1
-                    : 0;
-        }
+        long fresh = IntStream.range(0, 1_000)
+                .mapToObj(any -> choice.select(instances, WRITES, call))
+                .filter(one -> one.getUrl().getAddress().equals(SECOND))
+                .count();
 
-        assertThat(fresh).isBetween(20, 350);
+        assertThat(fresh).isBetween(20L, 350L);
     }
 
     private Map<String, Integer> choose(URL reference, int times) {
         List<Invoker<Object>> instances = List.of(invoker(FIRST, 0), invoker(SECOND, 0), invoker(THIRD, 0));
+        Invocation call = call();
         Map<String, Integer> chosen = new HashMap<>();
         for (int i = 0; i < times; i++) {
-            Invoker<Object> one = choice.select(instances, reference, new RpcInvocation());
+            Invoker<Object> one = choice.select(instances, reference, call);
             chosen.merge(one.getUrl().getAddress(), 1, Integer::sum);
         }
         return chosen;
@@ -103,6 +101,12 @@ class InstanceChoiceTest {
         for (int i = 0; i < 3; i++) {
             health.silent(address);
         }
+    }
+
+    private static Invocation call() {
+        Invocation call = mock();
+        when(call.getMethodName()).thenReturn("any");
+        return call;
     }
 
     private static Invoker<Object> invoker(String address, long startedAt) {
