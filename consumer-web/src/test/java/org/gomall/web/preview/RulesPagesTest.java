@@ -1,12 +1,23 @@
 package org.gomall.web.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.when;
 
+import com.alibaba.nacos.api.naming.NamingService;
+import com.alibaba.nacos.api.naming.pojo.Instance;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.gomall.api.user.AuditLogService;
+import org.gomall.platform.instance.InstanceMetadata;
 import org.gomall.platform.sentinel.RuleDocument;
 import org.gomall.platform.sentinel.RuleKind;
 import org.gomall.slice.Browser;
@@ -32,6 +43,9 @@ class RulesPagesTest extends PagesTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private NamingService nacos;
 
     private RuleDocument before;
 
@@ -118,10 +132,36 @@ class RulesPagesTest extends PagesTest {
     }
 
     @Test
-    void the_figures_of_a_resource_are_beside_its_rule() {
-        browser.get("/api/products/1");
-
-        assertThat(browser.get(FLOW).body()).contains("hx-trigger=\"every 2s\"", " a second</span>");
+    void the_figures_of_a_resource_are_beside_its_rule_and_who_has_refused_the_rules_is_named() throws Exception {
+        HttpServer process = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+        byte[] figures = """
+                {"version":"1","startedAt":"2026-01-01T00:00:00Z","requests":{"qps":1,"p95Millis":2,"errorRate":0},
+                 "resources":[{"resource":"POST:/api/orders","passQps":7.5,"blockQps":3,"exceptionQps":0,
+                               "avgRtMillis":12,"threads":2}],
+                 "rules":[{"kind":"flow","version":4,"problem":"rules[0].count is no number"}]}
+                """.getBytes(StandardCharsets.UTF_8);
+        process.createContext("/actuator/figures", exchange -> {
+            exchange.sendResponseHeaders(200, figures.length);
+            try (exchange) {
+                exchange.getResponseBody().write(figures);
+            }
+        });
+        process.start();
+        Instance instance = new Instance();
+        instance.setIp("127.0.0.1");
+        instance.setPort(18999);
+        instance.setMetadata(Map.of(
+                InstanceMetadata.MANAGEMENT_PORT, "" + process.getAddress().getPort()));
+        when(nacos.getAllInstances("consumer-web")).thenReturn(List.of(instance));
+        try {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                            browser.get(FLOW).body())
+                    .contains("hx-trigger=\"every 2s\"", "7.5 a second</span>", "127.0.0.1:18999")
+                    .contains("rules[0].count is no number"));
+        } finally {
+            reset(nacos);
+            process.stop(0);
+        }
     }
 
     @Test

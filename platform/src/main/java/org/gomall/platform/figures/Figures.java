@@ -2,6 +2,7 @@ package org.gomall.platform.figures;
 
 import java.time.Instant;
 import java.util.List;
+import org.gomall.platform.sentinel.RuleState;
 
 /**
  * What a process says about itself.
@@ -17,7 +18,7 @@ record Figures(
         Instant startedAt,
         Requests requests,
         List<Resource> resources,
-        List<RuleReport.Rules> rules) {
+        List<RuleState.Kind> rules) {
 
     /**
      * The last ten seconds.

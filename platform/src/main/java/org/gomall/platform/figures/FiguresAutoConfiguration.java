@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import org.apache.dubbo.rpc.model.ApplicationModel;
 import org.gomall.platform.instance.InstanceAutoConfiguration;
 import org.gomall.platform.instance.RunningInstance;
+import org.gomall.platform.sentinel.RuleState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -28,7 +29,7 @@ public class FiguresAutoConfiguration {
     }
 
     @Bean
-    FiguresEndpoint figuresEndpoint(RunningInstance self, RequestMeter meter, ObjectProvider<RuleReport> rules) {
+    FiguresEndpoint figuresEndpoint(RunningInstance self, RequestMeter meter, ObjectProvider<RuleState> rules) {
         return new FiguresEndpoint(self, meter, rules);
     }
 

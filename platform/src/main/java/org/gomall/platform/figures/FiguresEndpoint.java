@@ -4,6 +4,7 @@ import com.alibaba.csp.sentinel.slots.clusterbuilder.ClusterBuilderSlot;
 import java.util.Comparator;
 import java.util.List;
 import org.gomall.platform.instance.RunningInstance;
+import org.gomall.platform.sentinel.RuleState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -14,9 +15,9 @@ final class FiguresEndpoint {
 
     private final RunningInstance self;
     private final RequestMeter meter;
-    private final ObjectProvider<RuleReport> rules;
+    private final ObjectProvider<RuleState> rules;
 
-    FiguresEndpoint(RunningInstance self, RequestMeter meter, ObjectProvider<RuleReport> rules) {
+    FiguresEndpoint(RunningInstance self, RequestMeter meter, ObjectProvider<RuleState> rules) {
         this.self = self;
         this.meter = meter;
         this.rules = rules;
@@ -31,7 +32,7 @@ final class FiguresEndpoint {
                 self.startedAt(),
                 meter.figures(),
                 resources(),
-                rules.stream().flatMap(report -> report.rules().stream()).toList());
+                rules.stream().flatMap(state -> state.all().stream()).toList());
     }
 
     private static List<Figures.Resource> resources() {

@@ -1,17 +1,22 @@
 package org.gomall.web.ops.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gomall.platform.sentinel.RuleKind;
+import org.gomall.web.ops.services.ProcessFigures;
+import org.gomall.web.ops.services.Processes;
+import org.gomall.web.ops.services.ResourceFigures;
+import org.springframework.stereotype.Component;
 
-/** What live processes tell about their resources and rules. Never throws; what cannot be had is missing. */
-public interface LiveFigures {
+/** What live processes tell about the resources and rules of their application. Never throws; what cannot be had is missing. */
+@Component
+class LiveFigures {
 
-    /**
-     * A resource over all instances of an application, in the last second.
-     *
-     * @param threads what is under way
-     */
-    record ResourceFigures(double passQps, double blockQps, double exceptionQps, double avgRtMillis, int threads) {}
+    private final Processes processes;
+
+    LiveFigures(Processes processes) {
+        this.processes = processes;
+    }
 
     /**
      * A process that has not put the newest rules in force.
@@ -20,12 +25,33 @@ public interface LiveFigures {
      */
     record Refusal(String application, String instance, long version, String problem) {}
 
-    /** The figures of a resource, or null when no process tells. */
-    ResourceFigures resource(String application, String resource);
+    /** The figures of a resource over all instances in the last second, or null when no process knows it. */
+    ResourceFigures resource(String application, String resource) {
+        return resources(application).contains(resource) ? processes.resource(application, resource) : null;
+    }
 
     /** The resources that an application knows, sorted. */
-    List<String> resources(String application);
+    List<String> resources(String application) {
+        return of(application)
+                .flatMap(process -> process.resources().stream())
+                .map(ResourceFigures::resource)
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** The processes that have refused the newest rules of a kind. */
-    List<Refusal> refusals(RuleKind kind);
+    List<Refusal> refusals(RuleKind kind) {
+        return processes.all().stream()
+                .flatMap(process -> process.rules().stream()
+                        .filter(rules -> rules.kind().equals(kind.text()) && rules.problem() != null)
+                        .map(rules -> new Refusal(
+                                process.application(), process.instance(), rules.version(), rules.problem())))
+                .toList();
+    }
+
+    private Stream<ProcessFigures> of(String application) {
+        return processes.all().stream()
+                .filter(process -> process.application().equals(application));
+    }
 }

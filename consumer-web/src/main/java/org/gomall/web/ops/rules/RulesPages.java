@@ -12,11 +12,10 @@ import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.platform.sentinel.RuleKind;
-import org.gomall.platform.sentinel.RuleState;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
-import org.springframework.beans.factory.ObjectProvider;
+import org.gomall.web.ops.services.ResourceFigures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +36,10 @@ class RulesPages {
     private final RuleWords words;
     private final LiveFigures figures;
 
-    RulesPages(
-            RulesDesk desk, RuleWords words, ObjectProvider<LiveFigures> figures, ObjectProvider<RuleState> ownRules) {
+    RulesPages(RulesDesk desk, RuleWords words, LiveFigures figures) {
         this.desk = desk;
         this.words = words;
-        this.figures = figures.getIfAvailable(() -> new OwnFigures(ownRules));
+        this.figures = figures;
     }
 
     /**
@@ -50,7 +48,7 @@ class RulesPages {
      * @param says what the rule does
      * @param figures of its resource now, or null
      */
-    record Line(String key, String application, String resource, String says, LiveFigures.ResourceFigures figures) {}
+    record Line(String key, String application, String resource, String says, ResourceFigures figures) {}
 
     @GetMapping("/ops/rules")
     String start() {
