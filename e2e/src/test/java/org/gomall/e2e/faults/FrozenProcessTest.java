@@ -23,7 +23,7 @@ class FrozenProcessTest {
 
     static Stream<String> processes() {
         return Selection.of(
-                2,
+                1,
                 List.of(
                         "provider-order",
                         "seata",

@@ -22,7 +22,7 @@ class OnlyProviderTest {
 
     static Stream<String> providers() {
         return Selection.of(
-                2, List.of("provider-product", "provider-user", "provider-stock", "provider-order", "provider-payment"))
+                1, List.of("provider-product", "provider-user", "provider-stock", "provider-order", "provider-payment"))
                 .stream();
     }
 

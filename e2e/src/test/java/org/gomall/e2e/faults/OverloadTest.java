@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 class OverloadTest {
 
     private static final Mall MALL = Mall.shared();
-    private static final int ENOUGH = 12;
-    private static final Duration PEAK = Selection.time(12, 30);
-    private static final Duration FLOOD = Selection.time(20, 60);
+    private static final int ENOUGH = 8;
+    private static final Duration PEAK = Selection.time(8, 30);
+    private static final Duration FLOOD = Selection.time(15, 60);
     private static final Duration WARM_UP = Duration.ofSeconds(4);
 
     @Test

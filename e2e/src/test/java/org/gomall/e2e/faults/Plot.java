@@ -14,7 +14,7 @@ final class Plot {
     private static final int LEFT = 52;
     private static final int TOP = 18;
     private static final int BOTTOM = 28;
-    private static final int RIGHT = 8;
+    private static final int RIGHT = 22;
 
     private final String title;
     private final String unit;
