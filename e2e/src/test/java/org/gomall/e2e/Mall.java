@@ -15,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.gomall.e2e.faults.LinkFaults;
 import org.gomall.localstack.LocalSystem;
@@ -191,6 +193,43 @@ public final class Mall {
             // Not all at once again.
             pause(ThreadLocalRandom.current().nextLong(wait / 2, wait * 3 / 2));
         }
+    }
+
+    /** A new shopper, as {@link Shopper#register}, patiently: the test before may have left the system busy. */
+    public Shopper shopper(long walletCents) {
+        AtomicReference<Shopper> shopper = new AtomicReference<>();
+        eventually(() -> shopper.set(Shopper.register(url(), walletCents)));
+        return shopper.get();
+    }
+
+    /** Places an order for one SKU, patiently, and answers its id. */
+    public String order(Shopper shopper, long sku, int quantity) {
+        String key = Shopper.key();
+        return patiently(() -> shopper.postWithKey("/api/orders", key, shopper.orderOf(sku, quantity)))
+                .ok()
+                .data()
+                .path("orders")
+                .get(0)
+                .path("orderId")
+                .asString();
+    }
+
+    /** What an order is in the database: to be asked while the web may be busy. */
+    public String statusOf(String orderId) {
+        return database.rows("SELECT status FROM gomall_order.orders WHERE order_id = ?", Long.parseLong(orderId))
+                .get(0)
+                .get(0);
+    }
+
+    /** Pays an order from the wallet, patiently, and answers the payment's id. */
+    public String pay(Shopper shopper, String orderId) {
+        String key = Shopper.key();
+        Map<String, Object> payment = Map.of("orderIds", List.of(orderId), "method", "WALLET");
+        return patiently(() -> shopper.postWithKey("/api/payments", key, payment))
+                .ok()
+                .data()
+                .path("paymentId")
+                .asString();
     }
 
     /** Waits until something works again. */

@@ -30,7 +30,7 @@ class ClockTest {
 
     @Test
     void a_provider_an_hour_ahead_gives_no_number_twice_and_cancels_nothing_before_its_time() throws IOException {
-        Shopper shopper = Shopper.register(MALL.url(), 50_000_000);
+        Shopper shopper = MALL.shopper(50_000_000);
         long sku = MALL.sku(Mall.NOVA_SHOP);
         List<String> orders = new ArrayList<>();
         SYSTEM.scale("provider-order", 2);
@@ -40,7 +40,7 @@ class ClockTest {
             try {
                 // Only the one whose machine is ahead is left.
                 place(shopper, sku, orders);
-                MALL.eventually(() -> shopper.pay(orders.get(0)).ok());
+                MALL.pay(shopper, orders.get(0));
                 // Two looks of the sweeper.
                 Mall.pause(11_000);
             } finally {
@@ -54,9 +54,9 @@ class ClockTest {
         assertThat(Files.readString(SYSTEM.log("provider-order-2"))).contains("s ahead of that of the database");
         assertThat(new HashSet<>(orders)).hasSameSizeAs(orders);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> shopper.statusOf(orders.get(0)).equals("PAID"));
+                .until(() -> MALL.statusOf(orders.get(0)).equals("PAID"));
         assertThat(orders.subList(1, orders.size()))
-                .allSatisfy(order -> assertThat(shopper.statusOf(order)).isEqualTo("CREATED"));
+                .allSatisfy(order -> assertThat(MALL.statusOf(order)).isEqualTo("CREATED"));
         assertThat(MALL.database().number("""
                         SELECT COUNT(*) FROM gomall_order.orders
                         WHERE user_id = (SELECT user_id FROM gomall_user.accounts WHERE username = ?)
@@ -69,24 +69,16 @@ class ClockTest {
 
     @Test
     void a_web_five_minutes_behind_learns_the_time_and_sells() throws IOException {
-        Shopper shopper = Shopper.register(SYSTEM.webUrl(2), 50_000_000);
-        String order = shopper.order(MALL.sku(Mall.ORBIT_SHOP), 1);
-        shopper.pay(order).ok();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> shopper.statusOf(order).equals("PAID"));
+        Shopper shopper = MALL.shopper(50_000_000).at(SYSTEM.webUrl(2));
+        String order = MALL.order(shopper, MALL.sku(Mall.ORBIT_SHOP), 1);
+        MALL.pay(shopper, order);
+        await().atMost(Duration.ofSeconds(20)).until(() -> MALL.statusOf(order).equals("PAID"));
         assertThat(Files.readString(SYSTEM.log("consumer-web-2"))).contains("s behind that of who is called");
     }
 
     private static void place(Shopper shopper, long sku, List<String> orders) {
         for (int i = 0; i < 5; i++) {
-            String key = Shopper.key();
-            orders.add(MALL.patiently(() -> shopper.postWithKey("/api/orders", key, shopper.orderOf(sku, 1)))
-                    .ok()
-                    .data()
-                    .path("orders")
-                    .get(0)
-                    .path("orderId")
-                    .asString());
+            orders.add(MALL.order(shopper, sku, 1));
         }
     }
 }

@@ -25,7 +25,7 @@ class EmptyRedisTest {
     @Test
     void browsing_goes_on_and_nobody_may_do_more_than_before() {
         LocalSystem system = MALL.system();
-        Shopper shopper = Shopper.register(MALL.url(), 0);
+        Shopper shopper = MALL.shopper(0);
         String sku = Long.toString(MALL.sku(Mall.NOVA_SHOP));
         shopper.post("/api/cart/items", Map.of("skuId", sku, "quantity", 2)).ok();
         Shopper admin = Shopper.login(MALL.url(), "admin", Mall.DEMO_PASSWORD);

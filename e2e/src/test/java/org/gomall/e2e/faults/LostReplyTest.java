@@ -30,7 +30,7 @@ class LostReplyTest {
 
     @Test
     void an_order_whose_answer_was_lost_is_there_once() {
-        Shopper shopper = Shopper.register(MALL.url(), 0);
+        Shopper shopper = MALL.shopper(0);
         long sku = MALL.sku(Mall.NOVA_SHOP);
         long available = MALL.available(sku);
         String key = Shopper.key();
@@ -51,9 +51,9 @@ class LostReplyTest {
 
     @Test
     void a_payment_whose_answer_was_lost_is_made_once() {
-        Shopper shopper = Shopper.register(MALL.url(), 50_000_000);
+        Shopper shopper = MALL.shopper(50_000_000);
         long sku = MALL.sku(Mall.NOVA_SHOP);
-        String order = shopper.order(sku, 1);
+        String order = MALL.order(shopper, sku, 1);
         String key = Shopper.key();
         Supplier<Answer> request =
                 () -> shopper.postWithKey("/api/payments", key, Map.of("orderIds", List.of(order), "method", "WALLET"));
@@ -67,12 +67,12 @@ class LostReplyTest {
         assertThat(shopper.balanceCents())
                 .isEqualTo(
                         50_000_000 - shopper.orderNow(order).path("totalCents").asLong());
-        await().atMost(SOON).until(() -> shopper.statusOf(order).equals("PAID"));
+        await().atMost(SOON).until(() -> MALL.statusOf(order).equals("PAID"));
     }
 
     @Test
     void pieces_whose_reservation_was_not_heard_of_are_reserved_once() {
-        Shopper shopper = Shopper.register(MALL.url(), 0);
+        Shopper shopper = MALL.shopper(0);
         long sku = MALL.sku(Mall.NOVA_SHOP);
         long available = MALL.available(sku);
         String key = Shopper.key();

@@ -36,20 +36,13 @@ class MessagesAwayTest {
     @ParameterizedTest
     @MethodSource("parts")
     void orders_are_placed_and_paid_and_the_messages_follow(String part) {
-        Shopper shopper = Shopper.register(MALL.url(), 0);
+        Shopper shopper = MALL.shopper(0);
         long sku = MALL.sku(Mall.NOVA_SHOP);
         try (Trial trial = Trial.on(MALL)) {
             String[] unpaid = new String[1];
             Episode episode = trial.during(ProcessFault.outage(MALL.system(), part, AWAY), () -> {
                 MALL.setting("gomall.order.pay-timeout", "5s");
-                unpaid[0] = MALL.patiently(
-                                () -> shopper.postWithKey("/api/orders", Shopper.key(), shopper.orderOf(sku, 1)))
-                        .ok()
-                        .data()
-                        .path("orders")
-                        .get(0)
-                        .path("orderId")
-                        .asString();
+                unpaid[0] = MALL.order(shopper, sku, 1);
             });
             Duration drained = untilDrained(trial.load());
             for (Kind kind : List.of(Kind.BROWSE, Kind.ORDER, Kind.PAY)) {
@@ -59,8 +52,7 @@ class MessagesAwayTest {
                         .as("%s: %s", kind, Verdicts.failures(trial.load(), episode, kind))
                         .isGreaterThanOrEqualTo(99);
             }
-            await().atMost(DRAINED_WITHIN)
-                    .until(() -> shopper.statusOf(unpaid[0]).equals("CANCELLED"));
+            await().atMost(DRAINED_WITHIN).until(() -> MALL.statusOf(unpaid[0]).equals("CANCELLED"));
             MALL.setting("gomall.order.pay-timeout", "30m");
             trial.finish(episode.with(
                     String.format(Locale.ROOT, "outboxes empty %.1f s after it was ready", drained.toMillis() / 1e3)));

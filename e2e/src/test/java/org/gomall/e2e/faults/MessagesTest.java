@@ -50,15 +50,15 @@ class MessagesTest {
 
     @Test
     void messages_of_a_paid_order_that_come_again_an_hour_after_its_refund_change_nothing() throws Exception {
-        Shopper shopper = Shopper.register(MALL.url(), 50_000_000);
+        Shopper shopper = MALL.shopper(50_000_000);
         long sku = MALL.sku(Mall.NOVA_SHOP);
         long available = MALL.available(sku);
-        String order = shopper.order(sku, 2);
-        String payment = shopper.pay(order).ok().data().path("paymentId").asString();
-        await().atMost(SOON).until(() -> shopper.statusOf(order).equals("PAID"));
+        String order = MALL.order(shopper, sku, 2);
+        String payment = MALL.pay(shopper, order);
+        await().atMost(SOON).until(() -> MALL.statusOf(order).equals("PAID"));
         shopper.postWithKey("/api/orders/" + order + "/refunds", Shopper.key(), Map.of("reason", "ordered twice"))
                 .ok();
-        await().atMost(SOON).until(() -> shopper.statusOf(order).equals("REFUNDED"));
+        await().atMost(SOON).until(() -> MALL.statusOf(order).equals("REFUNDED"));
         await().atMost(SOON).until(() -> MALL.available(sku) == available);
         String refund = MALL.database()
                 .rows("SELECT refund_id FROM gomall_order.refund_request WHERE order_id = ?", order)
@@ -84,7 +84,7 @@ class MessagesTest {
         awaitAllHandled(shopper);
 
         assertThat(shopper.orderNow(order).path("history").toString()).isEqualTo(history);
-        assertThat(shopper.statusOf(order)).isEqualTo("REFUNDED");
+        assertThat(MALL.statusOf(order)).isEqualTo("REFUNDED");
         assertThat(MALL.available(sku)).isEqualTo(available);
         assertThat(shopper.balanceCents()).isEqualTo(50_000_000);
     }
@@ -92,12 +92,12 @@ class MessagesTest {
     @Test
     void a_timer_message_cancels_no_order_before_its_time_and_one_an_hour_late_still_does() throws Exception {
         MALL.setting("gomall.order.sweep-interval", "1h");
-        Shopper shopper = Shopper.register(MALL.url(), 50_000_000);
+        Shopper shopper = MALL.shopper(50_000_000);
         long sku = MALL.sku(Mall.NOVA_SHOP);
-        String early = shopper.order(sku, 1);
-        String late = shopper.order(sku, 1);
-        String paid = shopper.order(sku, 1);
-        shopper.pay(paid).ok();
+        String early = MALL.order(shopper, sku, 1);
+        String late = MALL.order(shopper, sku, 1);
+        String paid = MALL.order(shopper, sku, 1);
+        MALL.pay(shopper, paid);
         MALL.database()
                 .update(
                         "UPDATE gomall_order.orders SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 HOUR"
@@ -109,9 +109,9 @@ class MessagesTest {
             send("gomall-timer", "OrderTimeoutDue", "{\"orderId\":" + order + "}");
         }
 
-        await().atMost(SOON).until(() -> shopper.statusOf(late).equals("CANCELLED"));
-        assertThat(shopper.statusOf(early)).isEqualTo("CREATED");
-        await().atMost(SOON).until(() -> shopper.statusOf(paid).equals("PAID"));
+        await().atMost(SOON).until(() -> MALL.statusOf(late).equals("CANCELLED"));
+        assertThat(MALL.statusOf(early)).isEqualTo("CREATED");
+        await().atMost(SOON).until(() -> MALL.statusOf(paid).equals("PAID"));
     }
 
     @Test
@@ -119,10 +119,10 @@ class MessagesTest {
         long letters = letters();
         String poison = "{\"paymentId\": \"not a number\", \"orders\": 7";
         send("gomall-payment", "PaymentSucceeded", poison);
-        Shopper shopper = Shopper.register(MALL.url(), 50_000_000);
-        String order = shopper.order(MALL.sku(Mall.NOVA_SHOP), 1);
-        shopper.pay(order).ok();
-        await().atMost(SOON).until(() -> shopper.statusOf(order).equals("PAID"));
+        Shopper shopper = MALL.shopper(50_000_000);
+        String order = MALL.order(shopper, MALL.sku(Mall.NOVA_SHOP), 1);
+        MALL.pay(shopper, order);
+        await().atMost(SOON).until(() -> MALL.statusOf(order).equals("PAID"));
         awaitAllHandled(shopper);
 
         await().atMost(SOON).until(() -> letters() == letters + 1);
@@ -143,8 +143,8 @@ class MessagesTest {
     /** What was sent before another order was paid has been looked at when that one's pieces are sold. */
     private static void awaitAllHandled(Shopper shopper) {
         long sku = MALL.sku(Mall.ORBIT_SHOP);
-        String marker = shopper.order(sku, 1);
-        shopper.pay(marker).ok();
+        String marker = MALL.order(shopper, sku, 1);
+        MALL.pay(shopper, marker);
         await().atMost(SOON)
                 .until(() -> MALL.database()
                                 .number(
@@ -159,7 +159,7 @@ class MessagesTest {
                         == 0);
         shopper.postWithKey("/api/orders/" + marker + "/refunds", Shopper.key(), Map.of("reason", "only a marker"))
                 .ok();
-        await().atMost(SOON).until(() -> shopper.statusOf(marker).equals("REFUNDED"));
+        await().atMost(SOON).until(() -> MALL.statusOf(marker).equals("REFUNDED"));
     }
 
     private static long userId(Shopper shopper) {
