@@ -12,8 +12,11 @@ import java.util.Optional;
  */
 public final class LocalSystem extends RunningStack implements AutoCloseable {
 
-    private LocalSystem(StackFolders folders, Ports ports, ControlClient control) {
+    private final Links links;
+
+    private LocalSystem(StackFolders folders, Ports ports, ControlClient control, Links links) {
         super(folders, ports, control);
+        this.links = links;
     }
 
     public static Builder builder() {
@@ -38,6 +41,16 @@ public final class LocalSystem extends RunningStack implements AutoCloseable {
         return "http://127.0.0.1:" + ports.ofInstance(port, instance) + "/actuator";
     }
 
+    /** The link between an application and a server, if the system was built with one. */
+    public Link link(String application, Server server) {
+        return links.of(Links.name(application, server));
+    }
+
+    /** The link in front of a provider's Dubbo port, if the system was built with one. */
+    public Link link(String provider) {
+        return links.of(provider);
+    }
+
     public List<PartStatus> status() {
         return control.status();
     }
@@ -58,12 +71,15 @@ public final class LocalSystem extends RunningStack implements AutoCloseable {
         if (ProcessHandle.of(control.pid()).filter(ProcessHandle::isAlive).isPresent()) {
             control.end();
         }
+        links.close();
     }
 
     /** Says what the system consists of. The default is one instance of each application. */
     public static final class Builder {
 
         private final Map<String, String> settings = new HashMap<>();
+        private final Ports ports = Ports.free();
+        private final Links links = new Links(ports);
         private Path home;
 
         private Builder() {}
@@ -105,6 +121,20 @@ public final class LocalSystem extends RunningStack implements AutoCloseable {
             return this;
         }
 
+        /** A line between an application and a server that the test can spoil later on. */
+        public Builder link(String application, Server server) {
+            links.between(application, server, (name, value) -> environment(application, name, value));
+            return this;
+        }
+
+        /** The same in front of the Dubbo port of a provider's first instance. */
+        public Builder link(String provider) {
+            links.before(
+                    provider,
+                    (instance, variables) -> variables.forEach((name, value) -> environment(instance, name, value)));
+            return this;
+        }
+
         /** Starts everything and returns when all of it is ready. */
         public LocalSystem start() {
             Path root = StackFolders.findRoot();
@@ -114,9 +144,8 @@ public final class LocalSystem extends RunningStack implements AutoCloseable {
             StackFolders folders = new StackFolders(root, folder);
             ControlClient.find(folders).ifPresent(ControlClient::end);
             StackFolders.delete(folders.home());
-            Plan plan =
-                    new Plan(Ports.free(), Optional.of(Plan.Owner.of(ProcessHandle.current())), Map.copyOf(settings));
-            LocalSystem system = new LocalSystem(folders, plan.ports(), ControlClient.findOrStart(folders, plan));
+            Plan plan = new Plan(ports, Optional.of(Plan.Owner.of(ProcessHandle.current())), Map.copyOf(settings));
+            LocalSystem system = new LocalSystem(folders, ports, ControlClient.findOrStart(folders, plan), links);
             try {
                 system.control.call("up", "all", line -> {});
                 return system;

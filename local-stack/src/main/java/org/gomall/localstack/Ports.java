@@ -29,7 +29,7 @@ record Ports(int offset) {
     static final int INSTANCES = 4;
 
     /** Linux hands out ports from here on to outgoing connections: a listener there can find its port taken. */
-    private static final int EPHEMERAL = 32768;
+    static final int EPHEMERAL = 32768;
 
     private static final int HIGHEST_DEFAULT = 20885;
     private static final int INSTANCE_SHIFT = 100;

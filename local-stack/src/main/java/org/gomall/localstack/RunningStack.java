@@ -147,6 +147,14 @@ public abstract class RunningStack {
         call("kill-and-leave", part);
     }
 
+    /** Deletes what a part has stored; it has to be stopped or dead. */
+    public void empty(String part) {
+        if (status(part).pid().isPresent()) {
+            throw new StackException(part + " runs: what it has stored is not deleted under it.");
+        }
+        StackFolders.delete(folders.data(part));
+    }
+
     /** Freezes the process (SIGSTOP). */
     public void pause(String part) {
         call("pause", part);

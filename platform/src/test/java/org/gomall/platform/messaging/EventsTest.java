@@ -20,11 +20,11 @@ import org.apache.rocketmq.common.message.Message;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
+import org.gomall.localstack.TcpProxy;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.sample.NotePinned;
 import org.gomall.platform.sample.SampleTest;
 import org.gomall.platform.test.Eventually;
-import org.gomall.platform.test.TcpProxy;
 import org.gomall.platform.tracing.TraceId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,7 +244,7 @@ class EventsTest {
                     .isInstanceOf(BrokerSender.NotSent.class);
             assertThat(sent).isEmpty();
 
-            line.mend();
+            line.pass();
             Eventually.within(SOON, () -> {
                 try {
                     sender.sendNow(List.of(row), sent);
