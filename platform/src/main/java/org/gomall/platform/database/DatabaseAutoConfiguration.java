@@ -7,7 +7,10 @@ import com.baomidou.mybatisplus.extension.plugins.inner.PaginationInnerIntercept
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.gomall.platform.process.ProcessAutoConfiguration;
+import org.gomall.platform.process.SharedClock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What Boot and MyBatis-Plus leave open for a process with a schema of its own. */
 @AutoConfiguration(
+        after = ProcessAutoConfiguration.class,
         beforeName = {
             "com.baomidou.mybatisplus.autoconfigure.MybatisPlusAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration"
@@ -41,6 +45,12 @@ public class DatabaseAutoConfiguration {
         DefaultConversionService conversions = new DefaultConversionService();
         conversions.addConverter(LocalDateTime.class, Instant.class, stored -> stored.toInstant(ZoneOffset.UTC));
         return JdbcClient.create(template, conversions);
+    }
+
+    @Bean
+    @ConditionalOnBean(SharedClock.class)
+    DatabaseTime databaseTime(SharedClock clock, JdbcClient jdbc) {
+        return new DatabaseTime(clock, jdbc);
     }
 
     @Bean

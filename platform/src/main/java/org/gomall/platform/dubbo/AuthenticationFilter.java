@@ -42,10 +42,16 @@ public final class AuthenticationFilter implements Filter {
         }
         String from = String.valueOf(RpcContext.getServiceContext().getRemoteAddress());
         CallAuthentication.report(refusal.get(), service, method, attachment, from);
-        return AsyncRpcResult.newDefaultAsyncResult(
+        Result answer = AsyncRpcResult.newDefaultAsyncResult(
                 new BusinessException(
                         ErrorCode.UNAVAILABLE, ErrorCode.UNAVAILABLE.defaultMessage(), Map.of("retryAfterSeconds", 3)),
                 invocation);
+        if (refusal.get() == Refusal.EXPIRED && invocation instanceof RpcInvocation call) {
+            answer.setAttachment(
+                    CallAuthentication.TIME,
+                    authentication.time(service, method, call.getParameterTypesDesc(), attachment));
+        }
+        return answer;
     }
 
     /** Without our settings nobody is known. */

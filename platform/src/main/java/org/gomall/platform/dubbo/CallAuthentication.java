@@ -2,11 +2,14 @@ package org.gomall.platform.dubbo;
 
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.gomall.platform.dubbo.CallSignature.Call;
+import org.gomall.platform.process.SharedClock;
 import org.gomall.platform.process.Throttle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,9 @@ final class CallAuthentication {
 
     /** The attachment: caller, epoch milliseconds, nonce and signature, with colons between. */
     static final String ATTACHMENT = "gomall-caller";
+
+    /** What comes back with a call whose time is wrong: the callee's epoch milliseconds, and a signature over them. */
+    static final String TIME = "gomall-time";
 
     static final long WINDOW_MILLIS = 60_000;
 
@@ -61,6 +67,36 @@ final class CallAuthentication {
         long nonce = ThreadLocalRandom.current().nextLong();
         String proof = signature.of(new Call(self, service, method, parameters, millis, nonce));
         return self + ':' + millis + ':' + nonce + ':' + proof;
+    }
+
+    /** What a callee tells a caller whose signature is good but whose time is not: its own time, signed for this call. */
+    String time(String service, String method, String parameters, String attachment) {
+        long millis = clock.millis();
+        return millis + ":" + signature.of(timeOf(service, method, parameters, attachment, millis));
+    }
+
+    /**
+     * Sets the clock of this process after a callee has refused a call because of its time.
+     *
+     * @param attachment what the refused call was signed with
+     * @param told what came back
+     * @return whether the call is worth another attempt
+     */
+    boolean learn(
+            String service, String method, String parameters, String attachment, String told, Duration roundTrip) {
+        String[] parts = told.split(":", 2);
+        if (parts.length != 2 || !parts[0].matches("\\d{1,15}") || !(clock instanceof SharedClock shared)) {
+            return false;
+        }
+        long millis = Long.parseLong(parts[0]);
+        return signature.proves(timeOf(service, method, parameters, attachment, millis), parts[1])
+                && shared.learn(Instant.ofEpochMilli(millis), roundTrip, "who is called");
+    }
+
+    /** Bound to the one call by its nonce, so that nobody can set clocks with an old answer. */
+    private static Call timeOf(String service, String method, String parameters, String attachment, long millis) {
+        long nonce = Long.parseLong(attachment.split(":", PARTS)[2]);
+        return new Call(TIME, service, method, parameters, millis, nonce);
     }
 
     /** Empty when the call may go on. */

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.dubbo.config.annotation.DubboReference;
 import org.apache.dubbo.rpc.model.ApplicationModel;
+import org.gomall.platform.process.SharedClock;
 import org.gomall.platform.sample.SampleService;
 import org.gomall.platform.sample.SampleTest;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,27 @@ class BackDoorTest {
         assertThat(CallSecret.near(home.resolve("provider-order"))).contains(secret);
         assertThat(CallSecret.near(home)).contains(secret);
         assertThat(CallSecret.near(home.getParent())).isEmpty();
+    }
+
+    @Test
+    void a_caller_whose_clock_is_wrong_learns_the_time_from_the_refusal() throws IOException {
+        SharedClock clock = new SharedClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+        CallAuthentication caller = authentication(SELF, environment.getProperty("GOMALL_DUBBO_SECRET"), clock);
+        String early = caller.sign(SERVICE, "page", STRING);
+        assertRefused("expired", "page", STRING, early);
+
+        String told = ours().time(SERVICE, "page", STRING, early);
+        String forged = Instant.now().minusSeconds(3_600).toEpochMilli() + told.substring(told.indexOf(':'));
+        assertThat(caller.learn(SERVICE, "page", STRING, early, forged, Duration.ZERO))
+                .isFalse();
+        assertThat(caller.learn(SERVICE, "page", STRING, caller.sign(SERVICE, "page", STRING), told, Duration.ZERO))
+                .as("the answer to another call")
+                .isFalse();
+        assertThat(clock.instant()).isAfter(Instant.now().plusSeconds(3_000));
+
+        assertThat(caller.learn(SERVICE, "page", STRING, early, told, Duration.ZERO))
+                .isTrue();
+        assertThat(call("page", STRING, caller.sign(SERVICE, "page", STRING))).contains("an argument");
     }
 
     private void assertRefused(String reason, String method, String parameters, String attachment) throws IOException {
