@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -22,11 +25,15 @@ import java.util.stream.Stream;
 
 /**
  * Publishes {@code nacos-config/<group>/<dataId>} to Nacos and never overwrites what somebody changed there meanwhile: a
- * file is published when Nacos has nothing under that name, or still has what this launcher published last.
+ * file is published when Nacos has nothing under that name, or still has what this launcher published last. Where Nacos has
+ * lost what was published earlier, running applications put back what they hold, which may be newer than the file; the
+ * launcher steps in for what nobody has put back in a while.
  */
 final class NacosPublisher {
 
     private static final int TIMEOUT_MILLIS = 5000;
+    private static final Duration OTHERS_FIRST = Duration.ofSeconds(20);
+    private static final long LOOK_AGAIN_MILLIS = 500;
     private static final Pattern MD5 = Pattern.compile("\"md5\":\"([0-9a-f]{32})\"");
 
     private final Address nacos;
@@ -48,25 +55,69 @@ final class NacosPublisher {
             return;
         }
         Properties published = readLedger();
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file :
-                    files.filter(NacosPublisher::isConfiguration).sorted().toList()) {
-                if (folder.relativize(file).getNameCount() == 2) {
-                    publish(file, published, report);
-                }
+        List<Path> lost = new ArrayList<>();
+        for (Path file : configurations()) {
+            if (published.containsKey(key(file)) && current(file).isEmpty()) {
+                lost.add(file);
+            } else {
+                publish(file, published, report);
             }
+        }
+        awaitOthers(lost);
+        for (Path file : lost) {
+            publish(file, published, report);
         }
         try (Writer writer = Files.newBufferedWriter(ledger)) {
             published.store(writer, "Hashes of what the launcher published to Nacos");
         }
     }
 
+    private List<Path> configurations() throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(NacosPublisher::isConfiguration)
+                    .filter(file -> folder.relativize(file).getNameCount() == 2)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Waits until somebody else has published these documents, but not for ever. */
+    private void awaitOthers(List<Path> lost) throws IOException {
+        long end = System.nanoTime() + OTHERS_FIRST.toNanos();
+        for (Path file : lost) {
+            while (current(file).isEmpty() && System.nanoTime() < end) {
+                try {
+                    Thread.sleep(LOOK_AGAIN_MILLIS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String group(Path file) {
+        return file.getParent().getFileName().toString();
+    }
+
+    private static String dataId(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static String key(Path file) {
+        return group(file) + "/" + dataId(file);
+    }
+
+    private Optional<String> current(Path file) throws IOException {
+        return fingerprint(group(file), dataId(file));
+    }
+
     private void publish(Path file, Properties published, Consumer<String> report) throws IOException {
-        String group = file.getParent().getFileName().toString();
-        String dataId = file.getFileName().toString();
-        String key = group + "/" + dataId;
+        String group = group(file);
+        String dataId = dataId(file);
+        String key = key(file);
         String wanted = Files.readString(file);
-        Optional<String> current = fingerprint(group, dataId);
+        Optional<String> current = current(file);
         if (current.isPresent() && current.get().equals(md5(wanted))) {
             published.setProperty(key, md5(wanted));
         } else if (current.isEmpty() || current.get().equals(published.getProperty(key))) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A standalone Nacos with its console; after every start the files under nacos-config/ are published. */
+/** A standalone Nacos with its console; after every start the files under nacos-config/ are published.
+ * What a Nacos that lost its data had before is left to the applications first: they may hold later versions. */
 final class NacosServer implements Recipe {
 
     static final String NAME = "nacos";
@@ -79,7 +80,8 @@ final class NacosServer implements Recipe {
         return new NacosPublisher(
                 Address.loopback(ports.of(Ports.NACOS)),
                 folders.root().resolve("nacos-config"),
-                folders.data(NAME).resolve("published.properties"));
+                // Not beside Nacos' own data: it has to know what was there if those are lost.
+                folders.data(NAME + "-published").resolve("published.properties"));
     }
 
     /** Class-data sharing wants jars, not folders of classes. */

@@ -3,6 +3,8 @@ package org.gomall.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +76,36 @@ class NacosPublisherTest {
 
         assertThat(inNacos()).contains(NacosPublisher.md5("{\"qps\": 98}"));
         assertThat(reports).hasSize(1);
+    }
+
+    @Test
+    void leaves_what_nacos_has_lost_to_whoever_still_has_it() throws Exception {
+        publisher.publishAll(reports::add);
+        remove();
+        Thread application = new Thread(() -> {
+            try {
+                Thread.sleep(1_000);
+                publisher.write(group, "rules.json", "{\"qps\": 97}");
+            } catch (IOException | InterruptedException e) {
+                reports.add(e.toString());
+            }
+        });
+        application.start();
+
+        publisher.publishAll(reports::add);
+
+        application.join();
+        assertThat(inNacos()).contains(NacosPublisher.md5("{\"qps\": 97}"));
+    }
+
+    private void remove() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://"
+                        + TestStack.shared().nacos() + "/nacos/v3/admin/cs/config?dataId=rules.json&groupName=" + group)
+                .toURL()
+                .openConnection();
+        connection.setRequestMethod("DELETE");
+        assertThat(connection.getResponseCode()).isEqualTo(200);
+        assertThat(inNacos()).isEmpty();
     }
 
     private Optional<String> inNacos() throws IOException {

@@ -12,8 +12,8 @@ public interface LiveDocument {
     /**
      * Calls {@code consumer} with the document as it is known now (before this method returns) and after every change. If
      * Nacos has none, the class path resource {@code nacos-config/<group>/<dataId>} serves as the first one, and without it
-     * {@code consumer} is not called. A removed document is not reported: the last one stays in force. If
-     * {@code consumer} throws, the document is reported as bad in the log, and the next one is awaited.
+     * {@code consumer} is not called. A removed document is not reported: the last one stays in force, and goes
+     * back into Nacos. If {@code consumer} throws, the document is reported as bad in the log, and the next one is awaited.
      */
     void watch(String group, String dataId, Consumer<String> consumer);
 

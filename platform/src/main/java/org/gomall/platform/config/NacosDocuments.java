@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class NacosDocuments implements LiveDocument {
 
     private static final Logger log = LoggerFactory.getLogger(NacosDocuments.class);
+
+    private static final int PUT_BACK_ATTEMPTS = 20;
+    private static final long PUT_BACK_PAUSE_MILLIS = 2_000;
 
     private final ConfigService nacos;
     private final Path lastGood;
@@ -103,6 +108,33 @@ final class NacosDocuments implements LiveDocument {
         }
     }
 
+    /**
+     * Gives Nacos a document back that it has lost (a server that was restarted empty): what is in force has to be what ops
+     * see and change. Of several processes that hold it the first one succeeds.
+     */
+    private void putBack(Watched document, String content) {
+        Thread thread = new Thread(
+                () -> {
+                    for (int attempt = 0; attempt < PUT_BACK_ATTEMPTS; attempt++) {
+                        try {
+                            TimeUnit.MILLISECONDS.sleep(
+                                    ThreadLocalRandom.current().nextLong(PUT_BACK_PAUSE_MILLIS));
+                            if (publishIf(document.group, document.dataId, "", content)) {
+                                log.warn("{}/{} was put back into Nacos", document.group, document.dataId);
+                            }
+                            return;
+                        } catch (BusinessException stillAway) {
+                            log.debug("{}/{} is put back later", document.group, document.dataId);
+                        } catch (InterruptedException e) {
+                            return;
+                        }
+                    }
+                },
+                "nacos-put-back");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private static String type(String dataId) {
         return dataId.endsWith(".json") ? "json" : dataId.endsWith(".properties") ? "properties" : "text";
     }
@@ -146,6 +178,7 @@ final class NacosDocuments implements LiveDocument {
             if (content == null || content.isBlank()) {
                 if (current != null) {
                     log.warn("{}/{} was removed from Nacos; the last version stays in force", group, dataId);
+                    putBack(this, current);
                 }
                 return false;
             }

@@ -25,4 +25,9 @@ public class DubboAutoConfiguration {
     ExportedServices dubboServicesHealthIndicator(ApplicationModel application) {
         return new ExportedServices(application);
     }
+
+    @Bean
+    ServiceMappings serviceMappings(ApplicationModel application) {
+        return new ServiceMappings(application);
+    }
 }

@@ -116,6 +116,21 @@ class LiveConfigTest {
         absent.shutDown();
     }
 
+    @Test
+    void a_document_that_nacos_has_lost_is_put_back() throws Exception {
+        publishAndAwait("lost.json", "by ops");
+        List<String> seen = new CopyOnWriteArrayList<>();
+        documents.watch("GOMALL", "lost.json", seen::add);
+
+        ConfigService other = service(nacosAddress);
+        other.removeConfig("lost.json", "GOMALL");
+        other.shutDown();
+
+        Eventually.within(
+                SOON, () -> assertThat(documents.read("GOMALL", "lost.json")).contains("by ops"));
+        assertThat(seen).containsExactly("by ops");
+    }
+
     /** Nacos hands a new version out a moment after it has taken it. */
     private void publishAndAwait(String dataId, String content) {
         documents.publish("GOMALL", dataId, content);
