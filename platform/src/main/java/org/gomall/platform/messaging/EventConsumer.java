@@ -231,7 +231,8 @@ final class EventConsumer implements SmartLifecycle {
     }
 
     private boolean buried(EventHandler<?> handler, Delivery delivery, int attempts, Exception error) {
-        if (attempts < settings.maxAttempts()) {
+        boolean hopeless = error instanceof EventJson.Unreadable;
+        if (attempts < settings.maxAttempts() && !hopeless) {
             if (error instanceof BusinessException refusal && !refusal.isFault()) {
                 log.info("{} {} comes again: {}", handler.name(), delivery.eventId(), error.getMessage());
             } else {

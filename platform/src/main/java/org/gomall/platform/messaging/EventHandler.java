@@ -5,7 +5,8 @@ package org.gomall.platform.messaging;
  *
  * <p>Handlers of one application share one RocketMQ push consumer (group = application name), so each event reaches one
  * instance of the application. An exception means "not handled": the event comes again with growing pauses (1 s, 5 s,
- * 10 s, 30 s, 1 min … 30 min), and after 16 attempts it is kept in table {@code dead_letter}.
+ * 10 s, 30 s, 1 min … 30 min), and after 16 attempts it is kept in table {@code dead_letter};
+ * one that cannot be read goes there at once.
  *
  * @param <E> the event, a record of the api module
  */

@@ -1,5 +1,6 @@
 package org.gomall.platform.messaging;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,24 @@ final class EventJson {
         return JSON.writeValueAsString(event);
     }
 
+    /**
+     * @throws Unreadable when the body is not an event of this type, which no repetition will change
+     */
     static <E> E read(String body, Class<E> type) {
-        return JSON.readValue(body, type);
+        try {
+            return JSON.readValue(body, type);
+        } catch (JacksonException e) {
+            throw new Unreadable(type.getSimpleName() + " cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** A body that is no event. */
+    static final class Unreadable extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 }
