@@ -37,6 +37,9 @@ public class CatalogueReader {
     private static final Duration STALE = Duration.ofMinutes(30);
     private static final String ALL = "all";
 
+    /** A page does not wait long for a figure that it can do without: the checkout decides. */
+    private static final Duration STOCK_PATIENCE = Duration.ofMillis(400);
+
     private final StaleCache<String, List<CategoryView>> categories;
     private final StaleCache<Long, ProductView> products;
     private final StaleCache<Long, Map<Long, Integer>> stock;
@@ -52,7 +55,7 @@ public class CatalogueReader {
         this.shops = new StaleCache<>(clock, 5_000, Duration.ofSeconds(30), STALE, id -> one(shopService, id));
         // A figure that is too old would mislead: rather none than one from a minute ago.
         this.stock = new StaleCache<>(
-                clock, 10_000, Duration.ofSeconds(1), Duration.ofSeconds(15), this::availableOfProduct);
+                clock, 10_000, Duration.ofSeconds(1), Duration.ofSeconds(15), STOCK_PATIENCE, this::availableOfProduct);
     }
 
     /** The category tree. */

@@ -4,27 +4,45 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.platform.tracing.TraceId;
 
 /**
  * A small cache for remote reads. An entry is fresh for a moment (with some jitter, so that entries do not all age at
- * once); after that one caller fetches it anew while the others get the old one. While its source is away the old one goes
- * on being served, up to a limit: one caller in two seconds asks the source for all keys, so that nobody else waits for
- * what does not come; a key of which nothing is known here is asked for at most once a second.
+ * once); after that one caller fetches it anew while the others get the old one. A slow source costs that caller a quarter of
+ * a second, then it gets the old value as well. While the source is away the old one goes on being served, up to a limit: one
+ * caller in two seconds asks the source for all keys, so that nobody else waits for what does not come; a key of which nothing
+ * is known here is asked for at most once a second.
  */
 public final class StaleCache<K, V> {
 
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
     private static final long SOURCE_IS_LEFT_ALONE_MS = 2_000;
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    /** No timeout of a remote read is longer; what a caller waits for when there is nothing else to be had. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private static final int MOST_FETCHERS = 64;
+    private static final long IDLE_SECONDS = 30;
+    private static final Executor FETCHERS = fetchers();
 
     private final Cache<K, Slot<V>> slots;
     private final Function<K, V> source;
     private final long freshMs;
     private final long staleMs;
+    private final Duration patience;
     private final Clock clock;
     private volatile long sourceIsAwayUntil;
 
@@ -36,9 +54,20 @@ public final class StaleCache<K, V> {
      * @param source asked by one caller per key at a time; what it refuses is passed on and forgotten
      */
     public StaleCache(Clock clock, int capacity, Duration fresh, Duration stale, Function<K, V> source) {
+        this(clock, capacity, fresh, stale, LONGEST, source);
+    }
+
+    /**
+     * The same for values that can be done without.
+     *
+     * @param patience how long a caller waits for a first value, before it is told UNAVAILABLE
+     */
+    public StaleCache(
+            Clock clock, int capacity, Duration fresh, Duration stale, Duration patience, Function<K, V> source) {
         this.clock = clock;
         this.freshMs = fresh.toMillis();
         this.staleMs = stale.toMillis();
+        this.patience = patience;
         this.source = source;
         this.slots = Caffeine.newBuilder()
                 .maximumSize(capacity)
@@ -70,16 +99,18 @@ public final class StaleCache<K, V> {
             return known;
         }
         boolean usable = known != null && now < slot.staleUntil;
-        if (usable && (now < sourceIsAwayUntil || !slot.lock.tryLock())) {
+        Fetch<V> fetch = slot.underway;
+        boolean another = fetch != null && fetch.version >= version;
+        if (usable && (another || now < sourceIsAwayUntil)) {
             return known;
         }
-        if (!usable) {
-            slot.lock.lock();
-        }
         try {
-            return fetch(key, version, slot);
-        } finally {
-            slot.lock.unlock();
+            return another ? await(fetch, patience) : await(begin(key, version, slot), usable ? PATIENCE : patience);
+        } catch (TimeoutException slow) {
+            if (usable) {
+                return known;
+            }
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
         }
     }
 
@@ -93,48 +124,112 @@ public final class StaleCache<K, V> {
         slots.invalidateAll();
     }
 
-    private V fetch(K key, long version, Slot<V> slot) {
-        long now = clock.millis();
-        V known = slot.value(version);
-        if (known != null && now < slot.freshUntil) {
-            return known;
+    /** A new fetch; or the one that somebody else has begun, or even finished, in this moment. */
+    private Fetch<V> begin(K key, long version, Slot<V> slot) {
+        Fetch<V> fetch = new Fetch<>(version);
+        synchronized (slot) {
+            Fetch<V> other = slot.underway;
+            if (other != null && other.version >= version) {
+                return other;
+            }
+            long now = clock.millis();
+            V known = slot.value(version);
+            if (known != null && now < slot.freshUntil) {
+                fetch.result.complete(known);
+                return fetch;
+            }
+            if (slot.failure != null && now < slot.askAgainAt) {
+                throw slot.failure;
+            }
+            slot.underway = fetch;
         }
-        if (slot.failure != null && now < slot.askAgainAt) {
-            throw slot.failure;
-        }
+        String traceId = TraceId.current();
+        FETCHERS.execute(() -> TraceId.run(traceId, () -> run(fetch, key, slot)));
+        return fetch;
+    }
+
+    private void run(Fetch<V> fetch, K key, Slot<V> slot) {
         try {
             V value = source.apply(key);
-            slot.accept(value, version, clock.millis(), jittered(freshMs), staleMs);
+            slot.accept(value, fetch.version, clock.millis(), jittered(freshMs), staleMs);
             sourceIsAwayUntil = 0;
-            return value;
+            fetch.result.complete(value);
         } catch (BusinessException e) {
-            return staleOr(key, version, slot, e);
+            failed(fetch, key, slot, e);
+        } catch (RuntimeException | Error e) {
+            fetch.result.completeExceptionally(e);
+        } finally {
+            slot.end(fetch);
         }
     }
 
-    private V staleOr(K key, long version, Slot<V> slot, BusinessException e) {
+    private void failed(Fetch<V> fetch, K key, Slot<V> slot, BusinessException e) {
         if (!e.isFault() && e.error() != ErrorCode.RATE_LIMITED) {
             slots.invalidate(key);
-            throw e;
+            fetch.result.completeExceptionally(e);
+            return;
         }
         long now = clock.millis();
         sourceIsAwayUntil = now + SOURCE_IS_LEFT_ALONE_MS;
-        V known = slot.value(version);
+        V known = slot.value(fetch.version);
         if (known != null && now < slot.staleUntil) {
-            return known;
+            fetch.result.complete(known);
+        } else {
+            slot.askAgainAt = now + PAUSE_AFTER_FAILURE_MS;
+            slot.failure = e;
+            fetch.result.completeExceptionally(e);
         }
-        slot.failure = e;
-        slot.askAgainAt = now + PAUSE_AFTER_FAILURE_MS;
-        throw e;
+    }
+
+    private static <V> V await(Fetch<V> fetch, Duration patience) throws TimeoutException {
+        try {
+            return fetch.result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BusinessException refusal) {
+                throw refusal;
+            }
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
     }
 
     private static long jittered(long millis) {
         return millis - ThreadLocalRandom.current().nextLong(Math.max(1, millis / 4));
     }
 
-    /** Written under its lock only. */
+    /** Threads for as many fetches as a process has under way in bad times; beyond them callers fetch themselves. */
+    private static Executor fetchers() {
+        return new ThreadPoolExecutor(
+                0,
+                MOST_FETCHERS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "fetch");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    /**
+     * One question to the source.
+     *
+     * @param version of the source, read before the question
+     */
+    private record Fetch<V>(long version, CompletableFuture<V> result) {
+
+        Fetch(long version) {
+            this(version, new CompletableFuture<>());
+        }
+    }
+
+    /** What is known under one key. */
     private static final class Slot<V> {
-        private final ReentrantLock lock = new ReentrantLock();
+        private volatile Fetch<V> underway;
         private volatile Versioned<V> held;
         private volatile long freshUntil;
         private volatile long staleUntil;
@@ -147,11 +242,20 @@ public final class StaleCache<K, V> {
             return now == null || now.version < version ? null : now.value;
         }
 
-        private void accept(V loaded, long version, long now, long freshMs, long staleMs) {
-            freshUntil = now + freshMs;
-            staleUntil = now + staleMs;
-            failure = null;
-            held = new Versioned<>(loaded, version);
+        /** Does nothing when a later question was answered sooner. */
+        private synchronized void accept(V loaded, long version, long now, long freshMs, long staleMs) {
+            if (held == null || held.version <= version) {
+                freshUntil = now + freshMs;
+                staleUntil = now + staleMs;
+                failure = null;
+                held = new Versioned<>(loaded, version);
+            }
+        }
+
+        private synchronized void end(Fetch<V> fetch) {
+            if (underway == fetch) {
+                underway = null;
+            }
         }
     }
 

@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.gomall.api.common.BusinessException;
-import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AccountView;
 import org.redisson.api.RScoredSortedSet;
+import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +42,32 @@ final class SaTokenSessions implements SessionStore {
     private static final String ENDED = "gomall:ended:";
     private static final String RIGHTS = "gomall:rights-version";
     private static final String RULES = "gomall:access-rules";
+
+    /**
+     * The rights version. A Redis that knows none (a new one, or one that has lost everything) begins at its own time in
+     * microseconds: beyond all versions it ever gave out, so that rights which are kept in memory count as old.
+     */
+    private static final String VERSION = """
+            local version = redis.call('get', KEYS[1])
+            if not version then
+                local now = redis.call('time')
+                version = now[1] .. string.format('%06d', now[2])
+                redis.call('set', KEYS[1], version)
+            end
+            return tonumber(version)
+            """;
+
     private static final Duration HANDED_OVER = Duration.ofMinutes(1);
     private static final String LIST_SEPARATOR = "\n";
 
     private final StpLogic logic;
     private final RedissonClient redisson;
+    private final Patience redis;
 
     SaTokenSessions(SaTokenDao dao, RedissonClient redisson) {
         this.redisson = redisson;
+        this.redis = new Patience(
+                () -> redisson.getBucket(RULES, StringCodec.INSTANCE).isExists());
         SaTokenPluginHolder.instance.init();
         SaManager.setSaTokenDao(dao);
         logic = new StpLogic("login");
@@ -75,7 +90,7 @@ final class SaTokenSessions implements SessionStore {
     public String open(AccountView account, long rightsVersion) {
         String token = WebCookies.randomToken();
         String hash = hash(token);
-        return orUnavailable(() -> {
+        return redis.ask(() -> {
             // The set comes first: a session that is not in it could not be ended.
             RScoredSortedSet<String> all = sessionsOf(account.userId());
             all.add(System.currentTimeMillis(), hash);
@@ -97,21 +112,23 @@ final class SaTokenSessions implements SessionStore {
         String hash = hash(token);
         String alive = logic.splicingKeyTokenValue(hash);
         String ended = ENDED + hash;
-        return orUnavailable(() -> {
+        return redis.ask(() -> {
             Map<String, String> found =
                     redisson.getBuckets(StringCodec.INSTANCE).get(alive, ended, RIGHTS);
             boolean isAlive = isUser(found.get(alive));
             String userId = isAlive ? found.get(alive) : found.get(ended);
-            return isUser(userId)
-                    ? Optional.of(new LiveSession(
-                            Long.parseLong(userId), !isAlive, Long.parseLong(found.getOrDefault(RIGHTS, "0"))))
-                    : Optional.empty();
+            if (!isUser(userId)) {
+                return Optional.empty();
+            }
+            String version = found.get(RIGHTS);
+            return Optional.of(new LiveSession(
+                    Long.parseLong(userId), !isAlive, version == null ? eraOrVersion() : Long.parseLong(version)));
         });
     }
 
     @Override
     public Optional<AccountView> accountAtLogin(String token, long rightsVersion) {
-        return orUnavailable(() -> Optional.ofNullable(logic.getTokenSessionByToken(hash(token), false))
+        return redis.ask(() -> Optional.ofNullable(logic.getTokenSessionByToken(hash(token), false))
                 .filter(session -> session.getLong("rightsVersion") == rightsVersion)
                 .map(SaTokenSessions::remembered));
     }
@@ -119,7 +136,7 @@ final class SaTokenSessions implements SessionStore {
     @Override
     public void end(String token) {
         if (TOKEN.matcher(token).matches()) {
-            orUnavailable(() -> {
+            redis.ask(() -> {
                 endHash(hash(token));
                 return null;
             });
@@ -145,30 +162,40 @@ final class SaTokenSessions implements SessionStore {
 
     @Override
     public long rightsVersion() {
-        return orUnavailable(() -> redisson.getAtomicLong(RIGHTS).get());
+        return redis.ask(this::eraOrVersion);
     }
 
     @Override
     public void rightsChanged() {
-        orUnavailable(() -> redisson.getAtomicLong(RIGHTS).incrementAndGet());
+        redis.ask(this::nextVersion);
     }
 
     @Override
     public void handOver(String accessRules) {
-        orUnavailable(() -> {
+        redis.ask(() -> {
             redisson.getBucket(RULES, StringCodec.INSTANCE).set(accessRules, HANDED_OVER);
-            return redisson.getAtomicLong(RIGHTS).incrementAndGet();
+            return nextVersion();
         });
     }
 
     @Override
     public Optional<String> handedOver() {
-        return orUnavailable(() -> Optional.ofNullable(
+        return redis.ask(() -> Optional.ofNullable(
                 redisson.<String>getBucket(RULES, StringCodec.INSTANCE).get()));
     }
 
+    private long eraOrVersion() {
+        return redisson.getScript(StringCodec.INSTANCE)
+                .eval(RScript.Mode.READ_WRITE, VERSION, RScript.ReturnType.LONG, List.of(RIGHTS));
+    }
+
+    private long nextVersion() {
+        eraOrVersion();
+        return redisson.getAtomicLong(RIGHTS).incrementAndGet();
+    }
+
     private void endAllBut(long userId, String keep, Consumer<String> mark) {
-        orUnavailable(() -> {
+        redis.ask(() -> {
             redisson.getAtomicLong(ENDINGS).incrementAndGet();
             for (String hash : sessionsOf(userId).readAll()) {
                 if (!hash.equals(keep)) {
@@ -182,7 +209,7 @@ final class SaTokenSessions implements SessionStore {
 
     @Override
     public long endings() {
-        return orUnavailable(() -> redisson.getAtomicLong(ENDINGS).get());
+        return redis.ask(() -> redisson.getAtomicLong(ENDINGS).get());
     }
 
     private void endHash(String hash) {
@@ -236,15 +263,6 @@ final class SaTokenSessions implements SessionStore {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static <T> T orUnavailable(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RedisException e) {
-            LOG.warn("sessions are away: {}", e.toString());
-            throw new BusinessException(ErrorCode.UNAVAILABLE);
         }
     }
 }

@@ -128,6 +128,49 @@ class StaleCacheTest {
         }
     }
 
+    @Test
+    void a_slow_source_costs_a_caller_a_quarter_of_a_second_and_is_not_asked_twice() throws InterruptedException {
+        cache.get("a");
+        CountDownLatch slow = new CountDownLatch(1);
+        source = () -> {
+            try {
+                slow.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "new";
+        };
+        clock.advance(Duration.ofSeconds(3));
+
+        long begun = System.nanoTime();
+        for (int i = 0; i < 10; i++) {
+            assertThat(cache.get("a")).isEqualTo("v1");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(asked).hasValue(2);
+
+        slow.countDown();
+        while (!cache.get("a").equals("new")) {
+            Thread.sleep(10);
+        }
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void what_can_be_done_without_is_not_waited_for() {
+        StaleCache<String, String> optional = new StaleCache<>(
+                clock, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMillis(50), key -> {
+                    try {
+                        Thread.sleep(5_000);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return "late";
+                });
+
+        assertThatThrownBy(() -> optional.get("a")).hasMessage(ErrorCode.UNAVAILABLE.defaultMessage());
+    }
+
     private static String away() {
         throw new BusinessException(ErrorCode.UNAVAILABLE);
     }

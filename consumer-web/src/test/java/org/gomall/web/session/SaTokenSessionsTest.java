@@ -2,6 +2,7 @@ package org.gomall.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AccountView;
+import org.gomall.localstack.TcpProxy;
 import org.gomall.localstack.TestStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,6 +209,57 @@ class SaTokenSessionsTest {
         } finally {
             store = new RedisSessions().sessionStore(new RedisSessions().saTokenDao(redisson), redisson);
             nowhere.shutdown();
+        }
+    }
+
+    @Test
+    void a_redis_that_has_lost_everything_never_brings_an_old_rights_version_again() {
+        store.rightsChanged();
+        long before = store.rightsVersion();
+
+        redisson.getKeys().delete("gomall:rights-version");
+
+        assertThat(store.rightsVersion()).isGreaterThan(before).isEqualTo(store.rightsVersion());
+        String token = store.open(account, store.rightsVersion());
+        redisson.getKeys().delete("gomall:rights-version");
+        assertThat(store.find(token).orElseThrow().rightsVersion()).isGreaterThan(before);
+    }
+
+    @Test
+    void a_redis_that_does_not_answer_keeps_one_request_waiting_and_no_more() {
+        try (TcpProxy line = TcpProxy.to(TestStack.shared().redis())) {
+            RedisSessions sessions = new RedisSessions();
+            RedissonClient behind = sessions.redisson(line.address());
+            try {
+                SessionStore slow = sessions.sessionStore(sessions.saTokenDao(behind), behind);
+                String token = slow.open(account, slow.rightsVersion());
+                line.delay(Duration.ofSeconds(2));
+                assertThat(unavailableWithin(slow, token)).isLessThan(Duration.ofMillis(1_500));
+                for (int i = 0; i < 20; i++) {
+                    assertThat(unavailableWithin(slow, token)).isLessThan(Duration.ofMillis(300));
+                }
+                line.pass();
+                await().atMost(Duration.ofSeconds(20)).until(() -> finds(slow, token));
+            } finally {
+                store = new RedisSessions().sessionStore(new RedisSessions().saTokenDao(redisson), redisson);
+                behind.shutdown();
+            }
+        }
+    }
+
+    private static Duration unavailableWithin(SessionStore sessions, String token) {
+        long begun = System.nanoTime();
+        assertThatThrownBy(() -> sessions.find(token))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.error()).isEqualTo(ErrorCode.UNAVAILABLE));
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static boolean finds(SessionStore sessions, String token) {
+        try {
+            return sessions.find(token).isPresent();
+        } catch (BusinessException stillAway) {
+            return false;
         }
     }
 }
