@@ -15,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.gomall.e2e.faults.LinkFaults;
 import org.gomall.localstack.LocalSystem;
 
 /** The whole system, started once for all end-to-end tests as {@code ./gomall up} starts it, on ports of its own. */
@@ -28,7 +31,7 @@ public final class Mall {
 
     public static final long NOVA_SHOP = 2001;
     public static final long ORBIT_SHOP = 2002;
-    static final String DEMO_PASSWORD = "gomall-demo";
+    public static final String DEMO_PASSWORD = "gomall-demo";
 
     private static Mall shared;
 
@@ -47,9 +50,14 @@ public final class Mall {
     public static synchronized Mall shared() {
         if (shared == null) {
             // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
-            shared = start(LocalSystem.builder()
+            LocalSystem.Builder parts = LocalSystem.builder()
                     .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
-                    .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control"));
+                    .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control");
+            // Two processes whose machines have the wrong time; the second provider-order exists only in some tests.
+            parts.environment("provider-order-2", "GOMALL_CLOCK_OFFSET", "1h")
+                    .environment("consumer-web-2", "GOMALL_CLOCK_OFFSET", "-5m");
+            new LinkFaults().prepare(parts);
+            shared = start(parts);
         }
         return shared;
     }
@@ -172,6 +180,43 @@ public final class Mall {
             // Not all at once again.
             pause(ThreadLocalRandom.current().nextLong(wait / 2, wait * 3 / 2));
         }
+    }
+
+    /** A new shopper, as {@link Shopper#register}, patiently: the test before may have left the system busy. */
+    public Shopper shopper(long walletCents) {
+        AtomicReference<Shopper> shopper = new AtomicReference<>();
+        eventually(() -> shopper.set(Shopper.register(url(), walletCents)));
+        return shopper.get();
+    }
+
+    /** Places an order for one SKU, patiently, and answers its id. */
+    public String order(Shopper shopper, long sku, int quantity) {
+        String key = Shopper.key();
+        return patiently(() -> shopper.postWithKey("/api/orders", key, shopper.orderOf(sku, quantity)))
+                .ok()
+                .data()
+                .path("orders")
+                .get(0)
+                .path("orderId")
+                .asString();
+    }
+
+    /** What an order is in the database: to be asked while the web may be busy. */
+    public String statusOf(String orderId) {
+        return database.rows("SELECT status FROM gomall_order.orders WHERE order_id = ?", Long.parseLong(orderId))
+                .get(0)
+                .get(0);
+    }
+
+    /** Pays an order from the wallet, patiently, and answers the payment's id. */
+    public String pay(Shopper shopper, String orderId) {
+        String key = Shopper.key();
+        Map<String, Object> payment = Map.of("orderIds", List.of(orderId), "method", "WALLET");
+        return patiently(() -> shopper.postWithKey("/api/payments", key, payment))
+                .ok()
+                .data()
+                .path("paymentId")
+                .asString();
     }
 
     /** Waits until something works again. */

@@ -14,5 +14,7 @@ public final class Rows {
     public static final String OVERLOAD = "three times the capacity";
     public static final String ROLLING_RESTART = "rolling restart under load";
 
+    public static final String SPOILED_LINK = "slow link or resets on any link";
+
     private Rows() {}
 }

@@ -25,7 +25,7 @@ import org.gomall.localstack.LocalSystem;
 public final class Soak {
 
     /** Who knows faults. */
-    static final List<FaultSource> SOURCES = List.of(new ProcessFaults());
+    static final List<FaultSource> SOURCES = List.of(new ProcessFaults(), new LinkFaults());
 
     private static final int USUAL_MINUTES = 30;
     private static final int CLIENTS = 8;
