@@ -36,6 +36,7 @@ public final class Mall {
     private static final OtlpReceiver TRACES = new OtlpReceiver();
 
     private static Mall shared;
+    private static Mall spoilable;
 
     private final LocalSystem system;
     private final Database database;
@@ -51,23 +52,39 @@ public final class Mall {
 
     public static synchronized Mall shared() {
         if (shared == null) {
-            // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
-            // Traced is what asks for it by its header (TracesTest), and nothing else.
-            LocalSystem.Builder parts = LocalSystem.builder()
-                    .environment("GOMALL_OTLP_ENDPOINT", TRACES.endpoint())
-                    .environment("GOMALL_TRACE_SAMPLE", "0")
-                    .environment("GOMALL_TRACE_TRUST", "true")
-                    .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
-                    .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
-                    // Runs only while FailoverTest scales to three.
-                    .environment("provider-stock-3", "GOMALL_TAG", "gray");
-            // Two processes whose machines have the wrong time; the second provider-order exists only in some tests.
-            parts.environment("provider-order-2", "GOMALL_CLOCK_OFFSET", "1h")
-                    .environment("consumer-web-2", "GOMALL_CLOCK_OFFSET", "-5m");
-            new LinkFaults().prepare(parts);
-            shared = start(parts);
+            shared = start(parts());
         }
         return shared;
+    }
+
+    /**
+     * A second system, for what would be in everybody's way: links that can be spoiled, and two processes whose machines have
+     * the wrong time (the second provider-order exists in some tests only).
+     */
+    public static synchronized Mall spoilable() {
+        if (spoilable == null) {
+            LocalSystem.Builder parts = parts().home(Project.root()
+                            .resolve(".gomall/spoilable-"
+                                    + ProcessHandle.current().pid()))
+                    .environment("provider-order-2", "GOMALL_CLOCK_OFFSET", "1h")
+                    .environment("consumer-web-2", "GOMALL_CLOCK_OFFSET", "-5m");
+            new LinkFaults().prepare(parts);
+            spoilable = start(parts);
+        }
+        return spoilable;
+    }
+
+    private static LocalSystem.Builder parts() {
+        // The extra profile only lets the control run of SeataProofTest switch the global transactions off.
+        // Traced is what asks for it by its header (TracesTest), and nothing else.
+        return LocalSystem.builder()
+                .environment("GOMALL_OTLP_ENDPOINT", TRACES.endpoint())
+                .environment("GOMALL_TRACE_SAMPLE", "0")
+                .environment("GOMALL_TRACE_TRUST", "true")
+                .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
+                .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
+                // Runs only while FailoverTest scales to three.
+                .environment("provider-stock-3", "GOMALL_TAG", "gray");
     }
 
     /** A system of its own, with a second web, which LiveRightsTest and the load need. Returns when it sells. */

@@ -154,10 +154,10 @@ class RulesPagesTest extends PagesTest {
                 InstanceMetadata.MANAGEMENT_PORT, "" + process.getAddress().getPort()));
         when(nacos.getAllInstances("consumer-web")).thenReturn(List.of(instance));
         try {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                            browser.get(FLOW).body())
-                    .contains("hx-trigger=\"every 2s\"", "7.5 a second</span>", "127.0.0.1:18999")
-                    .contains("rules[0].count is no number"));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(browser.get(FLOW).body())
+                            .contains("hx-trigger=\"every 2s\"", "7.5 a second</span>", "127.0.0.1:18999")
+                            .contains("rules[0].count is no number"));
         } finally {
             reset(nacos);
             process.stop(0);

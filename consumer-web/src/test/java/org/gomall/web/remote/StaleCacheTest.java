@@ -175,8 +175,8 @@ class StaleCacheTest {
 
     @Test
     void what_can_be_done_without_is_not_waited_for() {
-        StaleCache<String, String> optional = new StaleCache<>("optional",
-                clock, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMillis(50), key -> {
+        StaleCache<String, String> optional = new StaleCache<>(
+                "optional", clock, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMillis(50), key -> {
                     try {
                         Thread.sleep(5_000);
                     } catch (InterruptedException e) {

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 
 /** The clock of one machine is an hour ahead, or five minutes behind: its processes work on, with the right time. */
 @Tag("faults")
+@Tag("long")
 class ClockTest {
 
-    private static final Mall MALL = Mall.shared();
+    private static final Mall MALL = Mall.spoilable();
     private static final LocalSystem SYSTEM = MALL.system();
 
     @AfterAll

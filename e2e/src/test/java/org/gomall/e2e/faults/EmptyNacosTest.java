@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * instances, new ones, and every document again, with what ops had changed.
  */
 @Tag("faults")
+@Tag("long")
 class EmptyNacosTest {
 
     private static final Mall MALL = Mall.shared();

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** The work is done and its answer gets lost on the way: who repeats the request with its key gets the first result. */
 @Tag("faults")
+@Tag("long")
 class LostReplyTest {
 
-    private static final Mall MALL = Mall.shared();
+    private static final Mall MALL = Mall.spoilable();
     private static final Duration CUT_AFTER = Duration.ofMillis(500);
     private static final Duration SOON = Duration.ofSeconds(20);
 

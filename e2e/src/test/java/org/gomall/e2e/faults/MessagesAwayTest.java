@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * outboxes and is told within two minutes, and whoever does not pay is cancelled as ever.
  */
 @Tag("faults")
+@Tag("long")
 class MessagesAwayTest {
 
     private static final Mall MALL = Mall.shared();

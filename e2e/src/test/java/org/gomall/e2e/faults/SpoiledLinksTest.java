@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * quickly with what is known, nobody repeats calls without end, and all is well soon after.
  */
 @Tag("faults")
+@Tag("long")
 class SpoiledLinksTest {
 
-    private static final Mall MALL = Mall.shared();
+    private static final Mall MALL = Mall.spoilable();
     private static final Duration LASTS = Selection.time(8, 20);
 
     /** The one repetition that reads are allowed, for each of the two webs, and a little for the carts and orders. */

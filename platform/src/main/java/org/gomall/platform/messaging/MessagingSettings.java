@@ -18,12 +18,7 @@ import org.apache.rocketmq.remoting.RPCHook;
  * @param credentials signs every request to the broker; null where it checks nobody
  */
 record MessagingSettings(
-        String application,
-        String nameServer,
-        String space,
-        Instant since,
-        IntSupplier attempts,
-        RPCHook credentials) {
+        String application, String nameServer, String space, Instant since, IntSupplier attempts, RPCHook credentials) {
 
     static final int POLL_MILLIS = 5_000;
 

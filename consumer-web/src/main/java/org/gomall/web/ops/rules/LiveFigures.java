@@ -51,7 +51,6 @@ class LiveFigures {
     }
 
     private Stream<ProcessFigures> of(String application) {
-        return processes.all().stream()
-                .filter(process -> process.application().equals(application));
+        return processes.all().stream().filter(process -> process.application().equals(application));
     }
 }
