@@ -94,6 +94,10 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         String application = environment.getRequiredProperty("spring.application.name");
 
         setIfAbsent("project.name", application);
+        // Spring stops Dubbo. Dubbo's own hook would tell callers at once to stay away, before they know of other
+        // instances; it asks before Spring's properties reach Dubbo.
+        setIfAbsent("dubbo.shutdownHook.listenIgnore", "true");
+
         setIfAbsent("csp.sentinel.log.dir", home.resolve("sentinel").resolve(application) + "/");
         setIfAbsent("csp.sentinel.log.use.pid", "false");
         setIfAbsent("csp.sentinel.metric.file.single.size", "4194304");
