@@ -174,27 +174,31 @@ public final class StaleCache<K, V> {
         return fetch;
     }
 
+    /** Nobody is told before the question counts as answered: whoever asks next would take it for one under way. */
     private void run(Fetch<V> fetch, K key, Slot<V> slot) {
+        Runnable answer = ask(fetch, key, slot);
+        slot.end(fetch);
+        answer.run();
+    }
+
+    private Runnable ask(Fetch<V> fetch, K key, Slot<V> slot) {
         try {
             V value = source.apply(key);
             meters.miss();
             slot.accept(value, fetch.version, clock.millis(), jittered(freshMs), staleMs);
             sourceIsAwayUntil = 0;
-            fetch.result.complete(value);
+            return () -> fetch.result.complete(value);
         } catch (BusinessException e) {
-            failed(fetch, key, slot, e);
+            return failed(fetch, key, slot, e);
         } catch (RuntimeException | Error e) {
-            fetch.result.completeExceptionally(e);
-        } finally {
-            slot.end(fetch);
+            return () -> fetch.result.completeExceptionally(e);
         }
     }
 
-    private void failed(Fetch<V> fetch, K key, Slot<V> slot, BusinessException e) {
+    private Runnable failed(Fetch<V> fetch, K key, Slot<V> slot, BusinessException e) {
         if (!e.isFault() && e.error() != ErrorCode.RATE_LIMITED) {
             slots.invalidate(key);
-            fetch.result.completeExceptionally(e);
-            return;
+            return () -> fetch.result.completeExceptionally(e);
         }
         long now = clock.millis();
         sourceIsAwayUntil = now + SOURCE_IS_LEFT_ALONE_MS;
@@ -202,12 +206,11 @@ public final class StaleCache<K, V> {
         if (known != null && now < slot.staleUntil) {
             slot.outdated = true;
             meters.stale();
-            fetch.result.complete(known);
-        } else {
-            slot.askAgainAt = now + PAUSE_AFTER_FAILURE_MS;
-            slot.failure = e;
-            fetch.result.completeExceptionally(e);
+            return () -> fetch.result.complete(known);
         }
+        slot.askAgainAt = now + PAUSE_AFTER_FAILURE_MS;
+        slot.failure = e;
+        return () -> fetch.result.completeExceptionally(e);
     }
 
     private static <V> V await(Fetch<V> fetch, Duration patience) throws TimeoutException {
