@@ -70,6 +70,7 @@ class RulesPagesTest extends PagesTest {
 
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.body()).contains("consumer-web", "href=\"/ops/rules/" + kind + "/new\"");
+        assertThat(list.body()).contains("href=\"/ops/rules/degrade\"", "href=\"/ops/rules/system\"");
         assertThat(list.body()).doesNotContain("??");
         Answer form = browser.get("/ops/rules/" + kind + "/new?application=provider-stock&resource=a.b.C");
         assertThat(form.body()).contains("value=\"provider-stock\" selected").doesNotContain("??");

@@ -179,7 +179,7 @@ class RulesPages {
         lines(kind, model, locale);
         model.addAttribute("kind", kind.text());
         model.addAttribute(
-                "kinds", Stream.of(RuleKind.values()).map(RuleKind::text).toList());
+                "ruleKinds", Stream.of(RuleKind.values()).map(RuleKind::text).toList());
         model.addAttribute("refusals", figures.refusals(kind));
         return LIST;
     }
