@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,6 +52,7 @@ class FailoverTest {
     }
 
     @Test
+    @Tag("long")
     void a_rolling_restart_loses_no_call() {
         long lostBefore = lostCalls();
         List<Order> orders = underLoad(() -> {
@@ -99,6 +101,7 @@ class FailoverTest {
     }
 
     @Test
+    @Tag("long")
     void traffic_follows_the_weight_in_nacos() {
         underLoad(() -> {
             await().atMost(SOON).until(() -> takesCalls(2));
