@@ -69,6 +69,7 @@ class FailoverTest {
     }
 
     @Test
+    @Tag("long")
     void five_seconds_after_a_kill_nobody_notices() {
         long[] killedAt = new long[1];
         List<Order> orders = underLoad(() -> {
@@ -83,6 +84,7 @@ class FailoverTest {
     }
 
     @Test
+    @Tag("long")
     void a_frozen_instance_is_passed_over_after_a_few_seconds() {
         long[] frozenAt = new long[1];
         List<Order> orders;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * rest quickly to come back, and is as fast as before ten seconds after they have left.
  */
 @Tag("faults")
+@Tag("long")
 class OverloadTest {
 
     private static final Mall MALL = Mall.shared();
