@@ -2,6 +2,7 @@ package org.gomall.platform.dubbo;
 
 import org.apache.dubbo.common.profiler.ProfilerSwitch;
 import org.apache.dubbo.rpc.model.ApplicationModel;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ public class DubboAutoConfiguration {
     @Bean
     static CallAuthenticationSetup callAuthenticationSetup() {
         return new CallAuthenticationSetup();
+    }
+
+    @Bean
+    static MethodSettings methodSettings(ConfigurableListableBeanFactory beans) {
+        return new MethodSettings(beans);
     }
 
     @Bean

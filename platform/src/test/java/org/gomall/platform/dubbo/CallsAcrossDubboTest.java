@@ -3,6 +3,7 @@ package org.gomall.platform.dubbo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import org.apache.dubbo.config.annotation.DubboReference;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -10,6 +11,8 @@ import org.gomall.platform.sample.SampleService;
 import org.gomall.platform.sample.SampleTest;
 import org.gomall.platform.tracing.TraceId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @SampleTest
 class CallsAcrossDubboTest {
@@ -22,6 +25,10 @@ class CallsAcrossDubboTest {
 
     @DubboReference(timeout = 200, cluster = "failover", retries = 1)
     private SampleService impatientRead;
+
+    @Autowired
+    @Qualifier("declared")
+    private SampleService declared;
 
     @DubboReference(group = "nobody")
     private SampleService missing;
@@ -76,6 +83,16 @@ class CallsAcrossDubboTest {
     @Test
     void a_read_that_times_out_is_unavailable() {
         assertCode(() -> impatientRead.sleep(500), ErrorCode.UNAVAILABLE);
+    }
+
+    @Test
+    void settings_of_a_method_hold_for_a_declared_reference() {
+        long start = System.nanoTime();
+        assertCode(() -> declared.sleep(1_500), ErrorCode.UNAVAILABLE);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("200 ms, tried twice, where the service has 5 s and no second try")
+                .isBetween(Duration.ofMillis(400), Duration.ofMillis(1_400));
     }
 
     private static void assertCode(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ErrorCode code) {
