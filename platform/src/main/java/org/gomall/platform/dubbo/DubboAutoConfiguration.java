@@ -1,7 +1,9 @@
 package org.gomall.platform.dubbo;
 
+import java.time.Duration;
 import org.apache.dubbo.common.profiler.ProfilerSwitch;
 import org.apache.dubbo.rpc.model.ApplicationModel;
+import org.gomall.platform.process.RepeatedJob;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(afterName = "org.apache.dubbo.spring.boot.autoconfigure.DubboAutoConfiguration")
 @ConditionalOnBean(ApplicationModel.class)
 public class DubboAutoConfiguration {
+
+    private static final Duration MAPPINGS_PAUSE = Duration.ofSeconds(10);
 
     static {
         // Costs time on every call, and only tells what the meters tell as well.
@@ -33,7 +37,7 @@ public class DubboAutoConfiguration {
     }
 
     @Bean
-    ServiceMappings serviceMappings(ApplicationModel application) {
-        return new ServiceMappings(application);
+    RepeatedJob serviceMappings(ApplicationModel application) {
+        return new RepeatedJob("service-mappings", () -> MAPPINGS_PAUSE, new ServiceMappings(application));
     }
 }

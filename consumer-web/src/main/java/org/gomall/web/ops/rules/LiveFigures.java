@@ -27,7 +27,10 @@ class LiveFigures {
 
     /** The figures of a resource over all instances in the last second, or null when no process knows it. */
     ResourceFigures resource(String application, String resource) {
-        return resources(application).contains(resource) ? processes.resource(application, resource) : null;
+        boolean known = of(application)
+                .flatMap(process -> process.resources().stream())
+                .anyMatch(figures -> figures.resource().equals(resource));
+        return known ? processes.resource(application, resource) : null;
     }
 
     /** The resources that an application knows, sorted. */
