@@ -35,10 +35,15 @@ public final class LinkFaults implements FaultSource {
 
     @Override
     public List<Fault> faults(Mall mall) {
+        return all(mall.system(), LASTS);
+    }
+
+    /** Every link, slow and with resets. */
+    static List<Fault> all(LocalSystem system, Duration lasts) {
         List<Fault> faults = new ArrayList<>();
-        for (Link link : links(mall.system())) {
-            faults.add(slow(link, LASTS));
-            faults.add(reset(link, LASTS));
+        for (Link link : links(system)) {
+            faults.add(slow(link, lasts));
+            faults.add(reset(link, lasts));
         }
         return faults;
     }
@@ -53,7 +58,7 @@ public final class LinkFaults implements FaultSource {
         return new LinkFault("resets on link " + link, lasts, link::reset, link);
     }
 
-    static List<Link> links(LocalSystem system) {
+    private static List<Link> links(LocalSystem system) {
         List<Link> links = new ArrayList<>(PROVIDERS.stream().map(system::link).toList());
         LINES.forEach(line -> links.add(system.link(line.application(), line.server())));
         return links;

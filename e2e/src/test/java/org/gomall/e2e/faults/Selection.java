@@ -15,6 +15,11 @@ public final class Selection {
         return ALL ? all : all.subList(0, few);
     }
 
+    /** These, or all of them. */
+    static <T> List<T> of(List<T> few, List<T> all) {
+        return ALL ? all : few;
+    }
+
     public static int count(int few, int all) {
         return ALL ? all : few;
     }
