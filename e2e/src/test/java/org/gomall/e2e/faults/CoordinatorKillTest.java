@@ -23,7 +23,7 @@ class CoordinatorKillTest {
     private static final Mall MALL = Mall.shared();
     private static final LocalSystem SYSTEM = MALL.system();
     private static final Duration AWAY = Duration.ofSeconds(5);
-    private static final int ROUNDS = Selection.count(1, 5);
+    private static final int ROUNDS = Selection.count(1, 3);
     private static final int ATTEMPTS = 300;
     private static final int CLIENTS = 8;
 

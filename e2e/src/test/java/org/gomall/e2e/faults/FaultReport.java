@@ -24,13 +24,13 @@ final class FaultReport {
         EPISODES.add(episode);
         System.out.printf(
                 Locale.ROOT,
-                "Faults: %s: %.2f %% available (browsing %.2f %%), well again %s; %s%n        %s%n",
+                "Faults: %s: %.2f %% available (browsing %.2f %%)%s; %s%n        %s%n",
                 episode.fault(),
                 episode.during().availability(),
                 episode.browsing().availability(),
                 episode.recovery()
-                        .map(time -> String.format(Locale.ROOT, "after %.1f s", time.toMillis() / 1e3))
-                        .orElse("at an unknown time"),
+                        .map(time -> String.format(Locale.ROOT, ", well again after %.1f s", time.toMillis() / 1e3))
+                        .orElse(""),
                 episode.note(),
                 episode.during());
         try {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
  * numbers of their own, so that it is the state of what they are about, and not the inbox, which has to know better.
  */
 @Tag("faults")
-@Tag("long")
 class MessagesTest {
 
     private static final Mall MALL = Mall.shared();

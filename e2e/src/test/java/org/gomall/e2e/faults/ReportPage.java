@@ -111,7 +111,7 @@ final class ReportPage {
                 + "<th class=\"n\">Available</th><th class=\"n\">Browsing</th><th class=\"n\">Requests</th>"
                 + "<th class=\"n\">50300/50400</th><th class=\"n\">Other errors</th><th class=\"n\">p95</th>"
                 + "<th class=\"n\">Slowest</th><th class=\"n\">Lasted</th><th class=\"n\">Well after</th>"
-                + "<th>Measured besides</th></tr></thead>\n<tbody>\n");
+                + "</tr></thead>\n<tbody>\n");
         int number = 0;
         for (Episode episode : episodes) {
             number++;
@@ -122,7 +122,9 @@ final class ReportPage {
                     .append(Html.clock(episode.began()))
                     .append("</td><td>")
                     .append(Html.text(episode.fault()))
-                    .append("</td>");
+                    .append("<div class=\"small\">")
+                    .append(Html.text(episode.note()))
+                    .append("</div></td>");
             cell(page, Html.percent(during.availability()));
             cell(page, Html.percent(episode.browsing().availability()));
             cell(page, Integer.toString(during.requests()));
@@ -131,13 +133,14 @@ final class ReportPage {
             cell(page, during.p95().toMillis() + " ms");
             cell(page, during.slowest().toMillis() + " ms");
             cell(page, Html.seconds(episode.ended().minus(episode.began())));
-            cell(page, episode.recovery().map(Html::seconds).orElse("next fault"));
-            page.append("<td>").append(Html.text(episode.note())).append("</td></tr>\n");
+            cell(page, episode.recovery().map(Html::seconds).orElse("—"));
+            page.append("</tr>\n");
         }
         page.append("</tbody></table></div>\n<p class=\"small\">Available: share of the requests sent while the fault"
                 + " lasted (at least five seconds) that were answered as asked for, refused by a rule of the business, or"
                 + " told to come back (42900). Well after: from the end of the fault until less than 1 % of the requests"
-                + " fail, for three seconds in a row; the start of the killed process is part of it.</p>\n");
+                + " fail, for three seconds in a row; the start of the killed process is part of it. — means that it was not seen"
+                + " before the next fault.</p>\n");
     }
 
     private static void cell(StringBuilder page, String value) {
