@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gomall.e2e.Mall;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class OverloadTest {
 
     private static final Mall MALL = Mall.shared();
-    private static final List<Integer> CALM_CLIENTS = List.of(8, 16);
+    private static final List<Integer> CALM_CLIENTS = List.of(16, 8, 16);
     private static final int FLOOD_CLIENTS = 96;
     private static final Duration PEAK = Selection.time(8, 30);
     private static final Duration FLOOD = Selection.time(15, 60);
@@ -54,15 +56,21 @@ class OverloadTest {
                     .map(Sample::took)
                     .sorted()
                     .toList();
+            String waits = Stream.of(Kind.values())
+                    .map(kind ->
+                            kind + " " + flood.figures(began, ended, kind).p95().toMillis() + " ms")
+                    .collect(Collectors.joining(", "));
             assertThat(flood.accepted().differences(MALL.database())).isEmpty();
             episode = episode.with(String.format(
                     Locale.ROOT,
-                    "goodput %.1f/s of %.1f/s at the peak (%.0f %%), %d told to come back, half of them within %d ms",
+                    "goodput %.1f/s of %.1f/s at the peak (%.0f %%), %d told to come back, half of them within %d ms;"
+                            + " p95 %s",
                     episode.during().goodPerSecond(),
                     peak,
                     100 * episode.during().goodPerSecond() / peak,
                     refusals.size(),
-                    refusals.isEmpty() ? 0 : refusals.get(refusals.size() / 2).toMillis()));
+                    refusals.isEmpty() ? 0 : refusals.get(refusals.size() / 2).toMillis(),
+                    waits));
         }
         Figures after = usual();
         FaultReport.add(episode.with(String.format(
