@@ -135,6 +135,12 @@ class BrowserTest {
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
                 assertThat(page.locator("h1").count()).as("h1 of " + path).isEqualTo(1);
+                Object cutOff = page.evaluate("""
+                        [...document.querySelectorAll('.tile .foot')]
+                            .filter(foot => foot.scrollWidth > foot.clientWidth)
+                            .map(foot => foot.textContent)
+                        """);
+                assertThat((List<?>) cutOff).as("prices of " + path).isEmpty();
                 visit.picture("narrow" + path.replace('/', '-'));
             }
         }
