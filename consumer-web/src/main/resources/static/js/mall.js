@@ -121,35 +121,45 @@
         }
     });
 
-    // An answer that lacks the part to be replaced is a page of its own (an error, a login): show that page.
+    // An answer that lacks the part to be replaced is a page of its own: a refusal is told here, another page is shown.
     document.addEventListener('htmx:beforeSwap', function (event) {
+        var xhr = event.detail.xhr;
         var part = event.detail.target && event.detail.target.id;
         var answer = event.detail.serverResponse || '';
-        if (event.detail.xhr.status === 204) {
+        if (xhr.status === 204) {
             return;
         }
-        if (part && answer.indexOf('id="' + part + '"') < 0) {
-            event.detail.shouldSwap = false;
-            if (event.detail.xhr.status >= 400) {
-                announce(root.getAttribute('data-sorry'));
-                showNote(root.getAttribute('data-sorry'));
-            } else {
-                window.location.assign(event.detail.xhr.responseURL || window.location.href);
-            }
+        event.detail.isError = false;
+        event.detail.shouldSwap = Boolean(part) && answer.indexOf('id="' + part + '"') >= 0;
+        if (event.detail.shouldSwap) {
+            return;
+        }
+        if (xhr.status >= 400) {
+            showNote(refusal(xhr, answer));
         } else {
-            event.detail.shouldSwap = true;
-            event.detail.isError = false;
+            window.location.assign(xhr.responseURL || window.location.href);
         }
     });
+
+    // The words of the page that refuses; for an answer without words ours, with the seconds it asks to wait.
+    function refusal(xhr, answer) {
+        var page = new DOMParser().parseFromString(answer, 'text/html');
+        var words = Array.prototype.map.call(page.querySelectorAll('[data-refusal]'), function (place) {
+            return place.textContent.trim();
+        });
+        var seconds = xhr.getResponseHeader('Retry-After');
+        return words.join(' ') ||
+            (seconds ? root.getAttribute('data-busy').replace('{0}', seconds) : root.getAttribute('data-sorry'));
+    }
 
     document.addEventListener('htmx:sendError', function () {
         showNote(root.getAttribute('data-offline'));
-        announce(root.getAttribute('data-offline'));
     });
 
+    // The place is a live region, so the note is read out as well; the same note is not told twice.
     function showNote(text) {
         var place = document.getElementById('flash');
-        if (!place || !text) {
+        if (!place || !text || place.textContent === text) {
             return;
         }
         var note = document.createElement('p');

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,6 +111,29 @@ class BrowserTest {
             visit.picture("home-phone-zh");
             visit.buyAsNewcomer(MALL.sku(Mall.ORBIT_SHOP));
             visit.picture("order-phone-zh");
+        }
+    }
+
+    @Test
+    void a_refusal_to_put_something_into_the_cart_is_told_where_the_button_is() {
+        try (Visit visit = new Visit("en", 1280, 900, true)) {
+            Page page = visit.page;
+            long sku = MALL.sku(Mall.NOVA_SHOP);
+            page.navigate(MALL.url() + "/products/" + sku / 10 + "?sku=" + sku);
+            page.fill("#quantity", "1000");
+            page.click("#add");
+            page.locator("#flash >> text=A whole number from 1 to 999").waitFor();
+            assertThat(page.url()).contains("/products/");
+
+            // As a proxy would answer, without a page of its own.
+            page.route(
+                    "**/cart/items",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(429)
+                            .setHeaders(Map.of("Retry-After", "7"))));
+            page.fill("#quantity", "1");
+            page.click("#add");
+            page.locator("#flash >> text=try again in 7 s").waitFor();
         }
     }
 

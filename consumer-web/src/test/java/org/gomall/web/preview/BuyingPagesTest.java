@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 
+import java.util.List;
+import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CartOwner;
+import org.gomall.api.order.CartService;
 import org.gomall.api.order.OrderView;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.slice.Browser.Answer;
@@ -32,6 +35,25 @@ class BuyingPagesTest extends PagesTest {
         Answer refused = browser.form("/cart/items", "skuId=1000021&quantity=1");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(mall.carts.view(CartOwner.user(MemoryOrders.ALICE)).count()).isZero();
+    }
+
+    @Test
+    void a_page_that_asked_in_the_background_finds_the_words_of_a_refusal_with_the_seconds_to_wait() {
+        String page = browser.get("/products/100002").body();
+        assertThat(page).contains("id=\"add\"");
+        for (ErrorCode code : List.of(ErrorCode.RATE_LIMITED, ErrorCode.UNAVAILABLE)) {
+            doThrow(new BusinessException(code, code.defaultMessage(), Map.of("retryAfterSeconds", 7)))
+                    .when(context.getBean(CartService.class))
+                    .add(any(), any());
+
+            Answer refused = browser.form("/cart/items", "skuId=1000024&_csrf=" + find(CSRF, page));
+
+            assertThat(refused.status()).isEqualTo(code.httpStatus());
+            assertThat(refused.header("Retry-After")).isEqualTo("7");
+            assertThat(refused.body())
+                    .containsPattern("<span data-refusal[^>]*>[^<]*again in 7 s")
+                    .doesNotContain("id=\"add\"");
+        }
     }
 
     @Test

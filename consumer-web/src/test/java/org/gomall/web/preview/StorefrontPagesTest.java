@@ -130,7 +130,9 @@ class StorefrontPagesTest extends PagesTest {
         Answer busy = browser.get("/products/429");
         assertThat(busy.status()).isEqualTo(429);
         assertThat(busy.header("Retry-After")).isEqualTo("3");
-        assertThat(busy.body()).contains("A little too fast", "3 s");
+        assertThat(busy.body())
+                .contains("A little too fast")
+                .containsPattern("<p data-refusal[^>]*>Please try again in 3 s");
         assertThat(browser.get("/products/503").body()).contains("Back in a moment");
         assertThat(browser.get("/products/500").body()).contains("That was our fault");
     }
