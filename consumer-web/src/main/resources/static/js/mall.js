@@ -65,9 +65,19 @@
         }
     });
 
+    // A button that htmx sends by itself, without its form being submitted, rests as well.
+    document.addEventListener('htmx:beforeRequest', function (event) {
+        var button = event.target;
+        if (button.tagName === 'BUTTON' && button.form) {
+            button.form.pressed = button;
+            setBusy(button.form, true);
+        }
+    });
+
     document.addEventListener('htmx:afterRequest', function (event) {
-        if (event.target.tagName === 'FORM' && event.target.isConnected) {
-            setBusy(event.target, false);
+        var form = event.target.tagName === 'FORM' ? event.target : event.target.form;
+        if (form && form.isConnected) {
+            setBusy(form, false);
         }
     });
 

@@ -115,11 +115,22 @@ class BrowserTest {
     }
 
     @Test
-    void a_refusal_to_put_something_into_the_cart_is_told_where_the_button_is() {
+    void what_is_pressed_twice_is_in_the_cart_once_and_a_refusal_is_told_where_the_button_is() {
         try (Visit visit = new Visit("en", 1280, 900, true)) {
             Page page = visit.page;
             long sku = MALL.sku(Mall.NOVA_SHOP);
             page.navigate(MALL.url() + "/products/" + sku / 10 + "?sku=" + sku);
+            List<Route> sent = new ArrayList<>();
+            page.route("**/cart/items", sent::add);
+            page.dblclick("#add");
+            page.waitForCondition(() -> !sent.isEmpty());
+            assertThat(page.isDisabled("#add")).isTrue();
+            sent.get(0).resume();
+            page.locator("#flash >> text=Added to your cart").waitFor();
+            assertThat(page.locator("#cart-link .badge").textContent()).isEqualTo("1");
+            assertThat(sent).hasSize(1);
+            page.unroute("**/cart/items");
+
             page.fill("#quantity", "1000");
             page.click("#add");
             page.locator("#flash >> text=A whole number from 1 to 999").waitFor();
