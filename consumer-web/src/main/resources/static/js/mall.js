@@ -25,8 +25,14 @@
         }
     }
 
+    // Where the attention was when a form was sent: a button that rests loses the focus.
+    var attention = null;
+
     // A form is sent once: its buttons rest until the answer is there.
     function setBusy(form, busy) {
+        if (busy && form.contains(document.activeElement)) {
+            attention = document.activeElement;
+        }
         form.setAttribute('aria-busy', busy ? 'true' : 'false');
         Array.prototype.forEach.call(form.querySelectorAll('button'), function (button) {
             button.classList.toggle('busy', busy && button === form.pressed);
@@ -79,7 +85,24 @@
         if (form && form.isConnected) {
             setBusy(form, false);
         }
+        giveAttentionBack();
     });
+
+    // To the same place of the new part; where that is gone (a line of the cart), to what the message offers to do next.
+    function giveAttentionBack() {
+        var place = attention;
+        attention = null;
+        // Whoever presses a button that rests lands on what is around it.
+        if (!place || !document.activeElement.matches('body, main')) {
+            return;
+        }
+        if (!place.isConnected) {
+            place = document.getElementById(place.id) || document.querySelector('#flash [data-next]');
+        }
+        if (place) {
+            place.focus({preventScroll: true});
+        }
+    }
 
     // Choices that take effect at once; without scripts the form's own button does it.
     document.addEventListener('change', function (event) {
@@ -198,13 +221,19 @@
         });
     }
 
-    document.addEventListener('htmx:afterSettle', function (event) {
-        var told = event.target.querySelector && event.target.querySelector('[data-announce]');
-        if (event.target.hasAttribute && event.target.hasAttribute('data-announce')) {
-            told = event.target;
-        }
-        if (told) {
-            announce(told.getAttribute('data-announce'));
+    // What a part says of itself is told when it changes, not each time the part is fetched.
+    var told = null;
+
+    function sayingOfPart() {
+        var part = document.querySelector('[data-announce]');
+        return part && part.getAttribute('data-announce');
+    }
+
+    document.addEventListener('htmx:afterSettle', function () {
+        var saying = sayingOfPart();
+        if (saying !== told) {
+            told = saying;
+            announce(saying);
         }
         countDown();
     });
@@ -252,6 +281,7 @@
     }
 
     function ready() {
+        told = sayingOfPart();
         showCurrent();
         follow();
         countDown();

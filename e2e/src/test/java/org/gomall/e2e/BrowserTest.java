@@ -145,6 +145,12 @@ class BrowserTest {
             page.fill("#quantity", "1");
             page.click("#add");
             page.locator("#flash >> text=try again in 7 s").waitFor();
+
+            page.navigate(MALL.url() + "/cart");
+            page.evaluate("document.getElementById('flash').stays = true");
+            page.click("#remove-" + sku);
+            page.locator("#flash [data-next]:focus").waitFor();
+            assertThat(page.evaluate("document.getElementById('flash').stays")).isEqualTo(true);
         }
     }
 
