@@ -256,7 +256,7 @@
                 return;
             }
             Array.prototype.forEach.call(open, function (place) {
-                var left = Math.floor((Date.parse(place.getAttribute('data-until')) - now - (performance.now() - started)) / 1000);
+                var left = Math.ceil((Date.parse(place.getAttribute('data-until')) - now - (performance.now() - started)) / 1000);
                 if (left <= 0) {
                     place.textContent = place.getAttribute('data-over');
                     place.removeAttribute('data-until');

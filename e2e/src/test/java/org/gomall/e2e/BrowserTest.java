@@ -139,9 +139,8 @@ class BrowserTest {
             // As a proxy would answer, without a page of its own.
             page.route(
                     "**/cart/items",
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setStatus(429)
-                            .setHeaders(Map.of("Retry-After", "7"))));
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "7"))));
             page.fill("#quantity", "1");
             page.click("#add");
             page.locator("#flash >> text=try again in 7 s").waitFor();
@@ -151,6 +150,26 @@ class BrowserTest {
             page.click("#remove-" + sku);
             page.locator("#flash [data-next]:focus").waitFor();
             assertThat(page.evaluate("document.getElementById('flash').stays")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void who_has_not_paid_in_time_sees_the_buttons_go_and_reads_why() {
+        Shopper alice = Shopper.login(MALL.url(), "alice", Mall.DEMO_PASSWORD);
+        String order = alice.order(MALL.sku(Mall.NOVA_SHOP), 1);
+        try (Visit visit = new Visit("en", 360, 780, true)) {
+            Page page = visit.page;
+            visit.login("alice");
+            MALL.database()
+                    .update(
+                            "UPDATE gomall_order.orders SET expires_at = UTC_TIMESTAMP(6) + INTERVAL 8 SECOND WHERE order_id = ?",
+                            Long.parseLong(order));
+            page.navigate(MALL.url() + "/pay?orderIds=" + order);
+            assertThat(page.locator("#pay form button").count()).isPositive();
+
+            page.locator("#pay .note >> text=Time is up").waitFor();
+            assertThat(page.locator("#pay form").count()).isZero();
+            page.locator("#pay .tag >> text=Cancelled").waitFor();
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.order.CancelReason;
 import org.gomall.api.order.CartOwner;
 import org.gomall.api.order.CartService;
+import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.slice.Browser.Answer;
@@ -109,6 +112,33 @@ class BuyingPagesTest extends PagesTest {
                 browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
         assertThat(again.header("Location")).isEqualTo(paid.header("Location"));
         assertThat(browser.get("/orders/" + orderId).body()).contains("Paid", "The shop is packing it.");
+    }
+
+    @Test
+    void what_was_not_paid_in_time_cannot_be_paid_any_more_and_the_page_says_so() {
+        logIn();
+        OrderView order = placedOrder();
+        String live = "/pay?orderIds=" + order.orderId();
+        assertThat(browser.get(live).body())
+                .contains("hx-trigger=\"order-changed from:body\"", "name=\"key\"")
+                .doesNotContain("Time is up");
+
+        mall.orders.timeToPay = Duration.ZERO;
+        OrderView late = placedOrder();
+        String over = browser.get("/pay?orderIds=" + late.orderId()).body();
+        assertThat(over)
+                .contains("data-announce=\"Time is up", "hx-trigger=\"every 5s\"", "Nothing to pay")
+                .doesNotContain("name=\"key\"", "data-until");
+        assertThat(browser.get(live + "," + late.orderId()).body())
+                .contains(
+                        "Time is up",
+                        "Pay ¥269.00 from the wallet",
+                        "name=\"orderIds\" value=\"" + order.orderId() + "\"");
+
+        mall.orders.step(late.orderId(), OrderStatus.CANCELLED, "SYSTEM", CancelReason.TIMEOUT, null, null);
+        assertThat(browser.get("/pay?orderIds=" + late.orderId()).body())
+                .contains("Cancelled")
+                .doesNotContain("Time is up", "every 5s");
     }
 
     @Test
