@@ -238,6 +238,21 @@
         countDown();
     });
 
+    // Parts that renew themselves by the clock wait as long as their reader wants to read.
+    document.addEventListener('click', function (event) {
+        var button = event.target.closest && event.target.closest('[data-pause]');
+        if (button) {
+            button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+        }
+    });
+
+    document.addEventListener('htmx:beforeRequest', function (event) {
+        var paused = document.querySelector('[data-pause][aria-pressed=true]');
+        if (paused && event.target.matches('[hx-trigger^=every]')) {
+            event.preventDefault();
+        }
+    });
+
     // Countdown on the server's clock: the page brings the time it was made.
     var ticking = null;
 

@@ -94,6 +94,22 @@ class OpsPagesTest extends PagesTest {
     }
 
     @Test
+    void what_renews_itself_can_be_paused_and_gives_the_focus_back_to_each_of_its_links() {
+        for (String path : List.of("/ops", "/ops/services/provider-stock", "/ops/rules/flow")) {
+            String page = browser.get(path).body();
+            int live = page.indexOf("hx-trigger=\"every 2s\"");
+            assertThat(page.substring(0, live))
+                    .as(path)
+                    .containsPattern("<button[^>]* data-pause aria-pressed=\"false\"");
+            assertThat(page.substring(live, page.indexOf("</main>")))
+                    .as(path)
+                    .doesNotContainPattern("<(a|button) (?![^>]*\\bid=)")
+                    .doesNotContain("role=\"status\"");
+        }
+        assertThat(browser.get("/ops").body()).containsPattern("data-announce=\"\\d+ things look wrong");
+    }
+
+    @Test
     void before_the_first_look_there_is_a_button_to_look() {
         when(reconciliation.last()).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
         String page = browser.get("/ops/reconciliation").body();
