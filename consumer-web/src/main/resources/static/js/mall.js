@@ -202,11 +202,16 @@
         place.scrollIntoView({block: 'nearest'});
     }
 
-    // Live order status: the server tells, the page fetches its part anew. If the stream fails, htmx polls anyway.
+    // Live order status: the server tells, the page fetches its part anew. If the stream fails, htmx polls anyway. A part
+    // that names no events has come to its end.
     var stream = null;
 
     function follow() {
         var live = document.querySelector('[data-events]');
+        if (stream && !live) {
+            stream.close();
+            stream = null;
+        }
         if (!live || stream || !window.EventSource) {
             return;
         }
@@ -235,6 +240,7 @@
             told = saying;
             announce(saying);
         }
+        follow();
         countDown();
     });
 
