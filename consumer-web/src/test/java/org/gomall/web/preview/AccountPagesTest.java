@@ -85,9 +85,7 @@ class AccountPagesTest extends PagesTest {
         String live = "/orders/" + order.orderId() + "?seen=" + seen.group(1);
         assertThat(browser.get(live).status()).isEqualTo(204);
         mall.orders.step(order.orderId(), OrderStatus.CANCELLED, "SYSTEM", null, null, null);
-        assertThat(browser.get(live).body())
-                .contains("Order status: Cancelled")
-                .doesNotContain("data-events");
+        assertThat(browser.get(live).body()).contains("Order status: Cancelled").doesNotContain("data-events");
     }
 
     @Test

@@ -110,6 +110,18 @@ class OpsPagesTest extends PagesTest {
     }
 
     @Test
+    void the_last_report_stays_on_the_page_when_looking_anew_is_refused() {
+        when(reconciliation.last()).thenReturn(new ReconciliationReport(NOON, NOON, 4321, List.of()));
+        when(reconciliation.run()).thenThrow(new BusinessException(ErrorCode.UNAVAILABLE));
+        String page = browser.get("/ops/reconciliation").body();
+
+        Answer refused = browser.form("/ops/reconciliation", "_csrf=" + find(CSRF, page));
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.body()).contains("nothing was done", "took 4,321 ms");
+    }
+
+    @Test
     void before_the_first_look_there_is_a_button_to_look() {
         when(reconciliation.last()).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
         String page = browser.get("/ops/reconciliation").body();
