@@ -3,17 +3,21 @@ package org.gomall.web.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CartLineCommand;
 import org.gomall.api.order.CartOwner;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.product.ProductSort;
 import org.gomall.slice.Browser;
 import org.gomall.slice.Browser.Answer;
+import org.gomall.web.catalogue.CatalogueReader;
 import org.junit.jupiter.api.Test;
 
 /** Looking around: home, lists, product, pictures, languages, error pages. */
@@ -112,6 +116,24 @@ class StorefrontPagesTest extends PagesTest {
         assertThat(list.header("Retry-After")).isEqualTo("1");
         assertThat(list.body()).contains("Please try again in 1 s.", "id=\"cart-link\"", "<form");
         assertThat(browser.get("/products/100002").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_shelf_of_the_front_page_that_is_blocked_says_when_to_try_again_and_the_other_one_sells() {
+        CatalogueReader reader = context.getBean(CatalogueReader.class);
+        reader.forgetAll();
+        doThrow(new BusinessException(ErrorCode.RATE_LIMITED, "too many", Map.of("retryAfterSeconds", 4)))
+                .when(context.getBean(CatalogueService.class))
+                .search(argThat(query -> query != null && query.sort() == ProductSort.SALES));
+
+        Answer home = browser.get("/");
+
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(home.body())
+                .containsPattern(
+                        "(?s)Best-selling.*Busy right now\\. Please try again in 4 s\\..*id=\"newest\".*class=\"tile\"")
+                .doesNotContain("Nothing here yet");
+        reader.forgetAll();
     }
 
     @Test
