@@ -60,6 +60,14 @@ class BuyingPagesTest extends PagesTest {
     }
 
     @Test
+    void one_piece_is_not_called_pieces() {
+        assertThat(browser.get("/").body()).contains(">Cart, empty<");
+        addToCart(1_000_024, 1);
+        assertThat(browser.get("/cart").body()).contains(">Cart, 1 piece<", "\"Cart: 1 piece, total ¥269.00\"");
+        assertThat(browser.get("/products?keyword=Featherbook").body()).contains(">1 product<");
+    }
+
+    @Test
     void removing_a_cart_line_offers_undo() {
         addToCart(1_000_024, 3);
         browser.form("/cart/items/1000024/remove", "quantity=3&_csrf=" + csrf("/cart"));
