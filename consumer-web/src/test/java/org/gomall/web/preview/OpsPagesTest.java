@@ -110,6 +110,16 @@ class OpsPagesTest extends PagesTest {
     }
 
     @Test
+    void the_categories_of_the_shop_are_no_part_of_the_back_office() {
+        assertThat(browser.get("/products").body()).contains("class=\"categories\"");
+        for (String path : List.of("/admin/access-rules", "/ops", "/ops/failures")) {
+            Answer page = browser.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).contains("class=\"tabs\"").doesNotContain("class=\"categories\"");
+        }
+    }
+
+    @Test
     void the_last_report_stays_on_the_page_when_looking_anew_is_refused() {
         when(reconciliation.last()).thenReturn(new ReconciliationReport(NOON, NOON, 4321, List.of()));
         when(reconciliation.run()).thenThrow(new BusinessException(ErrorCode.UNAVAILABLE));
