@@ -58,6 +58,16 @@ class TemplatesTest {
     }
 
     @Test
+    void name_the_sections_of_the_back_office_before_the_title() {
+        assertThat(templates).allSatisfy((name, html) -> {
+            int sections = html.indexOf("/nav :: nav}");
+            if (sections >= 0) {
+                assertThat(sections).as(name).isLessThan(html.indexOf("<h1"));
+            }
+        });
+    }
+
+    @Test
     void every_form_that_changes_something_carries_the_token() {
         assertThat(templates).allSatisfy((name, html) -> {
             Matcher forms = POST.matcher(html);
