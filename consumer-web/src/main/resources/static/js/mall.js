@@ -25,8 +25,14 @@
         }
     }
 
+    // Where the attention was when a form was sent: a button that rests loses the focus.
+    var attention = null;
+
     // A form is sent once: its buttons rest until the answer is there.
     function setBusy(form, busy) {
+        if (busy && form.contains(document.activeElement)) {
+            attention = document.activeElement;
+        }
         form.setAttribute('aria-busy', busy ? 'true' : 'false');
         Array.prototype.forEach.call(form.querySelectorAll('button'), function (button) {
             button.classList.toggle('busy', busy && button === form.pressed);
@@ -65,11 +71,38 @@
         }
     });
 
-    document.addEventListener('htmx:afterRequest', function (event) {
-        if (event.target.tagName === 'FORM' && event.target.isConnected) {
-            setBusy(event.target, false);
+    // A button that htmx sends by itself, without its form being submitted, rests as well.
+    document.addEventListener('htmx:beforeRequest', function (event) {
+        var button = event.target;
+        if (button.tagName === 'BUTTON' && button.form) {
+            button.form.pressed = button;
+            setBusy(button.form, true);
         }
     });
+
+    document.addEventListener('htmx:afterRequest', function (event) {
+        var form = event.target.tagName === 'FORM' ? event.target : event.target.form;
+        if (form && form.isConnected) {
+            setBusy(form, false);
+        }
+        giveAttentionBack();
+    });
+
+    // To the same place of the new part; where that is gone (a line of the cart), to what the message offers to do next.
+    function giveAttentionBack() {
+        var place = attention;
+        attention = null;
+        // Whoever presses a button that rests lands on what is around it.
+        if (!place || !document.activeElement.matches('body, main')) {
+            return;
+        }
+        if (!place.isConnected) {
+            place = document.getElementById(place.id) || document.querySelector('#flash [data-next]');
+        }
+        if (place) {
+            place.focus({preventScroll: true});
+        }
+    }
 
     // Choices that take effect at once; without scripts the form's own button does it.
     document.addEventListener('change', function (event) {
@@ -121,35 +154,45 @@
         }
     });
 
-    // An answer that lacks the part to be replaced is a page of its own (an error, a login): show that page.
+    // An answer that lacks the part to be replaced is a page of its own: a refusal is told here, another page is shown.
     document.addEventListener('htmx:beforeSwap', function (event) {
+        var xhr = event.detail.xhr;
         var part = event.detail.target && event.detail.target.id;
         var answer = event.detail.serverResponse || '';
-        if (event.detail.xhr.status === 204) {
+        if (xhr.status === 204) {
             return;
         }
-        if (part && answer.indexOf('id="' + part + '"') < 0) {
-            event.detail.shouldSwap = false;
-            if (event.detail.xhr.status >= 400) {
-                announce(root.getAttribute('data-sorry'));
-                showNote(root.getAttribute('data-sorry'));
-            } else {
-                window.location.assign(event.detail.xhr.responseURL || window.location.href);
-            }
+        event.detail.isError = false;
+        event.detail.shouldSwap = Boolean(part) && answer.indexOf('id="' + part + '"') >= 0;
+        if (event.detail.shouldSwap) {
+            return;
+        }
+        if (xhr.status >= 400) {
+            showNote(refusal(xhr, answer));
         } else {
-            event.detail.shouldSwap = true;
-            event.detail.isError = false;
+            window.location.assign(xhr.responseURL || window.location.href);
         }
     });
+
+    // The words of the page that refuses; for an answer without words ours, with the seconds it asks to wait.
+    function refusal(xhr, answer) {
+        var page = new DOMParser().parseFromString(answer, 'text/html');
+        var words = Array.prototype.map.call(page.querySelectorAll('[data-refusal]'), function (place) {
+            return place.textContent.trim();
+        });
+        var seconds = xhr.getResponseHeader('Retry-After');
+        return words.join(' ') ||
+            (seconds ? root.getAttribute('data-busy').replace('{0}', seconds) : root.getAttribute('data-sorry'));
+    }
 
     document.addEventListener('htmx:sendError', function () {
         showNote(root.getAttribute('data-offline'));
-        announce(root.getAttribute('data-offline'));
     });
 
+    // The place is a live region, so the note is read out as well; the same note is not told twice.
     function showNote(text) {
         var place = document.getElementById('flash');
-        if (!place || !text) {
+        if (!place || !text || place.textContent === text) {
             return;
         }
         var note = document.createElement('p');
@@ -159,11 +202,16 @@
         place.scrollIntoView({block: 'nearest'});
     }
 
-    // Live order status: the server tells, the page fetches its part anew. If the stream fails, htmx polls anyway.
+    // Live order status: the server tells, the page fetches its part anew. If the stream fails, htmx polls anyway. A part
+    // that names no events has come to its end.
     var stream = null;
 
     function follow() {
         var live = document.querySelector('[data-events]');
+        if (stream && !live) {
+            stream.close();
+            stream = null;
+        }
         if (!live || stream || !window.EventSource) {
             return;
         }
@@ -178,15 +226,37 @@
         });
     }
 
-    document.addEventListener('htmx:afterSettle', function (event) {
-        var told = event.target.querySelector && event.target.querySelector('[data-announce]');
-        if (event.target.hasAttribute && event.target.hasAttribute('data-announce')) {
-            told = event.target;
+    // What a part says of itself is told when it changes, not each time the part is fetched.
+    var told = null;
+
+    function sayingOfPart() {
+        var part = document.querySelector('[data-announce]');
+        return part && part.getAttribute('data-announce');
+    }
+
+    document.addEventListener('htmx:afterSettle', function () {
+        var saying = sayingOfPart();
+        if (saying !== told) {
+            told = saying;
+            announce(saying);
         }
-        if (told) {
-            announce(told.getAttribute('data-announce'));
-        }
+        follow();
         countDown();
+    });
+
+    // Parts that renew themselves by the clock wait as long as their reader wants to read.
+    document.addEventListener('click', function (event) {
+        var button = event.target.closest && event.target.closest('[data-pause]');
+        if (button) {
+            button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+        }
+    });
+
+    document.addEventListener('htmx:beforeRequest', function (event) {
+        var paused = document.querySelector('[data-pause][aria-pressed=true]');
+        if (paused && event.target.matches('[hx-trigger^=every]')) {
+            event.preventDefault();
+        }
     });
 
     // Countdown on the server's clock: the page brings the time it was made.
@@ -207,7 +277,7 @@
                 return;
             }
             Array.prototype.forEach.call(open, function (place) {
-                var left = Math.floor((Date.parse(place.getAttribute('data-until')) - now - (performance.now() - started)) / 1000);
+                var left = Math.ceil((Date.parse(place.getAttribute('data-until')) - now - (performance.now() - started)) / 1000);
                 if (left <= 0) {
                     place.textContent = place.getAttribute('data-over');
                     place.removeAttribute('data-until');
@@ -232,6 +302,7 @@
     }
 
     function ready() {
+        told = sayingOfPart();
         showCurrent();
         follow();
         countDown();

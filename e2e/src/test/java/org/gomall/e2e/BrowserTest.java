@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,6 +115,65 @@ class BrowserTest {
     }
 
     @Test
+    void what_is_pressed_twice_is_in_the_cart_once_and_a_refusal_is_told_where_the_button_is() {
+        try (Visit visit = new Visit("en", 1280, 900, true)) {
+            Page page = visit.page;
+            long sku = MALL.sku(Mall.NOVA_SHOP);
+            page.navigate(MALL.url() + "/products/" + sku / 10 + "?sku=" + sku);
+            List<Route> sent = new ArrayList<>();
+            page.route("**/cart/items", sent::add);
+            page.dblclick("#add");
+            page.waitForCondition(() -> !sent.isEmpty());
+            assertThat(page.isDisabled("#add")).isTrue();
+            sent.get(0).resume();
+            page.locator("#flash >> text=Added to your cart").waitFor();
+            assertThat(page.locator("#cart-link .badge").textContent()).isEqualTo("1");
+            assertThat(sent).hasSize(1);
+            page.unroute("**/cart/items");
+
+            page.fill("#quantity", "1000");
+            page.click("#add");
+            page.locator("#flash >> text=A whole number from 1 to 999").waitFor();
+            assertThat(page.url()).contains("/products/");
+
+            // As a proxy would answer, without a page of its own.
+            page.route(
+                    "**/cart/items",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "7"))));
+            page.fill("#quantity", "1");
+            page.click("#add");
+            page.locator("#flash >> text=try again in 7 s").waitFor();
+
+            page.navigate(MALL.url() + "/cart");
+            page.evaluate("document.getElementById('flash').stays = true");
+            page.click("#remove-" + sku);
+            page.locator("#flash [data-next]:focus").waitFor();
+            assertThat(page.evaluate("document.getElementById('flash').stays")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void who_has_not_paid_in_time_sees_the_buttons_go_and_reads_why() {
+        Shopper alice = Shopper.login(MALL.url(), "alice", Mall.DEMO_PASSWORD);
+        String order = alice.order(MALL.sku(Mall.NOVA_SHOP), 1);
+        try (Visit visit = new Visit("en", 360, 780, true)) {
+            Page page = visit.page;
+            visit.login("alice");
+            MALL.database()
+                    .update(
+                            "UPDATE gomall_order.orders SET expires_at = UTC_TIMESTAMP(6) + INTERVAL 8 SECOND WHERE order_id = ?",
+                            Long.parseLong(order));
+            page.navigate(MALL.url() + "/pay?orderIds=" + order);
+            assertThat(page.locator("#pay form button").count()).isPositive();
+
+            page.locator("#pay .note >> text=Time is up").waitFor();
+            assertThat(page.locator("#pay form").count()).isZero();
+            page.locator("#pay .tag >> text=Cancelled").waitFor();
+        }
+    }
+
+    @Test
     void every_page_fits_a_narrow_phone() {
         try (Visit visit = new Visit("en", 320, 640, true)) {
             Page page = visit.page;
@@ -135,6 +195,12 @@ class BrowserTest {
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
                 assertThat(page.locator("h1").count()).as("h1 of " + path).isEqualTo(1);
+                Object cutOff = page.evaluate("""
+                        [...document.querySelectorAll('.tile .foot')]
+                            .filter(foot => foot.scrollWidth > foot.clientWidth)
+                            .map(foot => foot.textContent)
+                        """);
+                assertThat((List<?>) cutOff).as("prices of " + path).isEmpty();
                 visit.picture("narrow" + path.replace('/', '-'));
             }
         }

@@ -106,7 +106,7 @@ class LoginPages {
             enter(username, password, request, response);
         } catch (BusinessException e) {
             Flash.say(request, response, "registered");
-            return Redirects.to("/login");
+            return Redirects.to(NextPath.login(next));
         }
         Flash.say(request, response, "welcome");
         return Redirects.to(NextPath.orHome(next));

@@ -3,6 +3,7 @@ package org.gomall.web.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.CategoryEntry;
@@ -132,6 +133,7 @@ class AdminCategoryPages {
     private String page(Long categoryId, CategoryForm form, Model model) {
         List<CategoryEntry> all = categories.list();
         model.addAttribute("categories", all);
+        model.addAttribute("parents", all.stream().map(CategoryEntry::parentId).collect(Collectors.toSet()));
         model.addAttribute("categoryId", categoryId);
         model.addAttribute("form", form);
         return categoryId == null ? "admin/categories" : "admin/category";

@@ -5,6 +5,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductSummary;
+import org.gomall.web.envelope.Failure;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,9 @@ class HomePages {
     private static final int SHELF = 10;
     private static final int IN_HERO = 3;
 
+    /** What a shelf that is missing for no known time asks for. */
+    private static final long PATIENCE_SECONDS = 5;
+
     private final CatalogueReader catalogue;
 
     HomePages(CatalogueReader catalogue) {
@@ -24,21 +28,36 @@ class HomePages {
 
     @GetMapping("/")
     String home(Model model) {
-        List<ProductSummary> best = shelf(ProductSort.SALES);
+        Shelf best = shelf(ProductSort.SALES);
         model.addAttribute("best", best);
         model.addAttribute("newest", shelf(ProductSort.NEWEST));
-        model.addAttribute("hero", best.subList(0, Math.min(IN_HERO, best.size())));
+        model.addAttribute(
+                "hero",
+                best.products().subList(0, Math.min(IN_HERO, best.products().size())));
         return "home";
     }
 
+    /**
+     * Some products.
+     *
+     * @param busySeconds when to try again, because they cannot be had now, or null
+     */
+    record Shelf(List<ProductSummary> products, Long busySeconds) {
+
+        /** Whether nothing is for sale. */
+        public boolean isEmpty() {
+            return products.isEmpty() && busySeconds == null;
+        }
+    }
+
     /** Each shelf may be missing; the rest of the page still sells. */
-    private List<ProductSummary> shelf(ProductSort sort) {
+    private Shelf shelf(ProductSort sort) {
         try {
-            return catalogue
-                    .search(new ProductQuery(null, null, null, null, null, true, sort, 1, SHELF))
-                    .items();
+            ProductQuery query = new ProductQuery(null, null, null, null, null, true, sort, 1, SHELF);
+            return new Shelf(catalogue.search(query).items(), null);
         } catch (BusinessException e) {
-            return List.of();
+            Long seconds = Failure.of(e).retryAfterSeconds();
+            return new Shelf(List.of(), seconds == null ? PATIENCE_SECONDS : seconds);
         }
     }
 }

@@ -153,6 +153,11 @@ public final class MallPage {
         return here.equals(path) || here.startsWith(path + "/");
     }
 
+    /** Whether this page is for those who run the mall or a shop, who do not come to look around. */
+    public boolean isBackOffice() {
+        return at("/admin") || at("/ops") || at("/merchant");
+    }
+
     private Object[] arguments(Problem problem) {
         Map<String, Object> details = problem.details();
         Object total = details.get("totalCents");

@@ -122,10 +122,9 @@ class PaymentPages {
         model.addAttribute("state", state(payment, returning, underWay));
         model.addAttribute(
                 "retry",
-                paid.stream()
+                ids(paid.stream()
                         .filter(order -> ended && order.status() == OrderStatus.CREATED)
-                        .map(order -> String.valueOf(order.orderId()))
-                        .collect(Collectors.joining(",")));
+                        .toList()));
         return "pay-result";
     }
 
@@ -139,9 +138,9 @@ class PaymentPages {
 
     private String page(CurrentUser user, List<Long> orderIds, String key, Model model) {
         List<OrderView> named = load(user, orderIds);
-        List<OrderView> open = named.stream()
-                .filter(order -> order.status() == OrderStatus.CREATED)
-                .toList();
+        Instant now = clock.instant();
+        List<OrderView> open =
+                named.stream().filter(order -> isOpen(order, now)).toList();
         model.addAttribute("orders", open);
         model.addAttribute(
                 "others", named.stream().filter(order -> !open.contains(order)).toList());
@@ -151,12 +150,19 @@ class PaymentPages {
         model.addAttribute("balanceCents", balance(user));
         model.addAttribute("cards", cards(user));
         model.addAttribute("until", firstExpiry(open));
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("now", now);
         model.addAttribute(
-                "orderIds",
-                open.stream().map(OrderView::orderId).map(String::valueOf).collect(Collectors.joining(",")));
+                "over",
+                named.stream().anyMatch(order -> order.status() == OrderStatus.CREATED && !open.contains(order)));
+        model.addAttribute("named", ids(named));
+        model.addAttribute("orderIds", ids(open));
         model.addAttribute("key", key);
         return "pay";
+    }
+
+    /** Whether it can still be paid: once its time is over it is about to be cancelled. */
+    private static boolean isOpen(OrderView order, Instant now) {
+        return order.status() == OrderStatus.CREATED && (order.expiresAt() == null || now.isBefore(order.expiresAt()));
     }
 
     private List<OrderView> load(CurrentUser user, List<Long> orderIds) {
@@ -166,6 +172,10 @@ class PaymentPages {
                 .limit(MOST)
                 .map(orderId -> orders.get(user.userId(), orderId))
                 .toList();
+    }
+
+    private static String ids(List<OrderView> of) {
+        return of.stream().map(order -> String.valueOf(order.orderId())).collect(Collectors.joining(","));
     }
 
     private Object shopsOf(List<OrderView> of) {

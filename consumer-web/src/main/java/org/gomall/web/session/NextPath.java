@@ -1,9 +1,12 @@
 package org.gomall.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 
 /** Where to go after logging in: only ever a path of this site. */
 public final class NextPath {
@@ -27,13 +30,34 @@ public final class NextPath {
         return next;
     }
 
-    /** The address of the login page that leads back to what this request asked for. */
+    /** The address of the login page that leads on to {@code next}. */
+    public static String login(String next) {
+        String checked = orHome(next);
+        return checked.equals("/") ? "/login" : "/login?next=" + URLEncoder.encode(checked, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The address of the login page that leads back to the page that this request asked for, or on which it was made when it
+     * sent a form or asked for a part.
+     */
     public static String loginFor(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
-            return "/login";
+        boolean get = request.getMethod().equals("GET");
+        String madeOn = get && request.getHeader("HX-Request") == null ? null : pageOf(request);
+        return login(madeOn == null && get ? path(request.getRequestURI(), request.getQueryString()) : madeOn);
+    }
+
+    /** Only the path: the page of another site becomes one of ours, or none. */
+    private static String pageOf(HttpServletRequest request) {
+        String page = request.getHeader(HttpHeaders.REFERER);
+        try {
+            URI uri = page == null ? null : new URI(page);
+            return uri == null ? null : path(uri.getRawPath(), uri.getRawQuery());
+        } catch (URISyntaxException e) {
+            return null;
         }
-        String query = request.getQueryString();
-        String wanted = orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
-        return "/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    private static String path(String path, String query) {
+        return query == null ? path : path + "?" + query;
     }
 }

@@ -204,6 +204,17 @@ class AdminListingTest {
     }
 
     @Test
+    void only_what_can_be_deleted_is_offered_for_it() {
+        CategoryEntry lamps = new CategoryEntry(3101, 3001L, "Lamps", "灯", "lamps", 2, 0);
+        CategoryEntry sold = new CategoryEntry(3102, 3001L, "Rugs", "毯", "rugs", 3, 7);
+        when(categories.list()).thenReturn(List.of(HOME, lamps, sold));
+
+        assertThat(browser.get("/admin/categories").body())
+                .contains("/admin/categories/3101/delete")
+                .doesNotContain("/admin/categories/3001/delete", "/admin/categories/3102/delete");
+    }
+
+    @Test
     void nothing_that_somebody_wrote_is_taken_for_html() {
         for (String path : List.of(
                 "/admin/shops",

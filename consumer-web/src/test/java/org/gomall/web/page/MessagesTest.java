@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -32,6 +33,10 @@ class MessagesTest {
     private static final Properties CHINESE = bundle("/messages_zh_CN.properties");
     private static final Pattern KEY =
             Pattern.compile("#\\{([A-Za-z0-9._]+)[}(]|#messages\\.msg\\('([A-Za-z0-9._]+)'[,)]");
+
+    /** Said only when there are several. */
+    private static final Set<String> OF_SEVERAL = Set.of("checkout.split", "order.payments.shared");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     @Test
@@ -54,6 +59,18 @@ class MessagesTest {
             for (String key : bundle.stringPropertyNames()) {
                 assertThat(bundle.getProperty(key)).as(key).doesNotContain("'");
                 new MessageFormat(bundle.getProperty(key));
+            }
+        }
+    }
+
+    @Test
+    void one_of_a_kind_is_not_spoken_of_as_many() {
+        Object[] ones = {1, 1, 1, 1, 1};
+        for (String key : ENGLISH.stringPropertyNames()) {
+            if (!OF_SEVERAL.contains(key)) {
+                assertThat(new MessageFormat(ENGLISH.getProperty(key), Locale.ENGLISH).format(ones))
+                        .as(key)
+                        .doesNotContainPattern("\\b1 (?!ms\\b|has\\b)[a-z]+s\\b");
             }
         }
     }

@@ -16,6 +16,7 @@ class TemplatesTest {
     private static final Pattern HANDLER = Pattern.compile("\\s(th:)?on[a-z]+=|\\shx-on|href=\"javascript:");
     private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//");
+    private static final Pattern BESIDE = Pattern.compile("hx-select-oob=\"([^\"]*)\"");
     private static final Pattern POST = Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL);
 
     private final Map<String, String> templates = new TreeMap<>();
@@ -44,6 +45,26 @@ class TemplatesTest {
     void fetch_nothing_from_elsewhere() {
         assertThat(templates)
                 .allSatisfy((name, html) -> assertThat(html).as(name).doesNotContainPattern(ELSEWHERE));
+    }
+
+    @Test
+    void replace_the_contents_of_what_is_read_out_and_never_the_region_itself() {
+        assertThat(templates).allSatisfy((name, html) -> {
+            Matcher parts = BESIDE.matcher(html);
+            while (parts.find()) {
+                assertThat(parts.group(1).split(",")).as(name).allMatch(part -> part.endsWith(":innerHTML"));
+            }
+        });
+    }
+
+    @Test
+    void name_the_sections_of_the_back_office_before_the_title() {
+        assertThat(templates).allSatisfy((name, html) -> {
+            int sections = html.indexOf("/nav :: nav}");
+            if (sections >= 0) {
+                assertThat(sections).as(name).isLessThan(html.indexOf("<h1"));
+            }
+        });
     }
 
     @Test

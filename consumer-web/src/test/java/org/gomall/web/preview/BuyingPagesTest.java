@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.order.CancelReason;
 import org.gomall.api.order.CartOwner;
+import org.gomall.api.order.CartService;
+import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.slice.Browser.Answer;
@@ -35,11 +41,40 @@ class BuyingPagesTest extends PagesTest {
     }
 
     @Test
+    void a_page_that_asked_in_the_background_finds_the_words_of_a_refusal_with_the_seconds_to_wait() {
+        String page = browser.get("/products/100002").body();
+        assertThat(page).contains("id=\"add\"");
+        for (ErrorCode code : List.of(ErrorCode.RATE_LIMITED, ErrorCode.UNAVAILABLE)) {
+            doThrow(new BusinessException(code, code.defaultMessage(), Map.of("retryAfterSeconds", 7)))
+                    .when(context.getBean(CartService.class))
+                    .add(any(), any());
+
+            Answer refused = browser.form("/cart/items", "skuId=1000024&_csrf=" + find(CSRF, page));
+
+            assertThat(refused.status()).isEqualTo(code.httpStatus());
+            assertThat(refused.header("Retry-After")).isEqualTo("7");
+            assertThat(refused.body())
+                    .containsPattern("<span data-refusal[^>]*>[^<]*again in 7 s")
+                    .doesNotContain("id=\"add\"");
+        }
+    }
+
+    @Test
+    void one_piece_is_not_called_pieces() {
+        assertThat(browser.get("/").body()).contains(">Cart, empty<");
+        addToCart(1_000_024, 1);
+        assertThat(browser.get("/cart").body()).contains(">Cart, 1 piece<", "\"Cart: 1 piece, total ¥269.00\"");
+        assertThat(browser.get("/products?keyword=Featherbook").body()).contains(">1 product<");
+    }
+
+    @Test
     void removing_a_cart_line_offers_undo() {
         addToCart(1_000_024, 3);
         browser.form("/cart/items/1000024/remove", "quantity=3&_csrf=" + csrf("/cart"));
         String cart = browser.get("/cart").body();
-        assertThat(cart).contains("Your cart is empty", "Undo", "name=\"quantity\" value=\"3\"");
+        assertThat(cart)
+                .contains("Your cart is empty", "name=\"quantity\" value=\"3\"")
+                .containsPattern("<button[^>]* data-next[^>]*>Undo");
         assertThat(browser.get("/cart").body()).doesNotContain("Undo");
     }
 
@@ -85,6 +120,33 @@ class BuyingPagesTest extends PagesTest {
                 browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
         assertThat(again.header("Location")).isEqualTo(paid.header("Location"));
         assertThat(browser.get("/orders/" + orderId).body()).contains("Paid", "The shop is packing it.");
+    }
+
+    @Test
+    void what_was_not_paid_in_time_cannot_be_paid_any_more_and_the_page_says_so() {
+        logIn();
+        OrderView order = placedOrder();
+        String live = "/pay?orderIds=" + order.orderId();
+        assertThat(browser.get(live).body())
+                .contains("hx-trigger=\"order-changed from:body\"", "name=\"key\"")
+                .doesNotContain("Time is up");
+
+        mall.orders.timeToPay = Duration.ZERO;
+        OrderView late = placedOrder();
+        String over = browser.get("/pay?orderIds=" + late.orderId()).body();
+        assertThat(over)
+                .contains("data-announce=\"Time is up", "hx-trigger=\"every 5s\"", "Nothing to pay")
+                .doesNotContain("name=\"key\"", "data-until");
+        assertThat(browser.get(live + "," + late.orderId()).body())
+                .contains(
+                        "Time is up",
+                        "Pay ¥269.00 from the wallet",
+                        "name=\"orderIds\" value=\"" + order.orderId() + "\"");
+
+        mall.orders.step(late.orderId(), OrderStatus.CANCELLED, "SYSTEM", CancelReason.TIMEOUT, null, null);
+        assertThat(browser.get("/pay?orderIds=" + late.orderId()).body())
+                .contains("Cancelled")
+                .doesNotContain("Time is up", "every 5s");
     }
 
     @Test

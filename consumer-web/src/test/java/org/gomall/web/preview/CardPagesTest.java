@@ -66,7 +66,8 @@ class CardPagesTest extends PagesTest {
 
         String waiting = browser.get(path(paid)).body();
         assertThat(waiting)
-                .contains("Your payment is under way", "hx-trigger=\"every 1s\"", "Look again", "Cancel this payment");
+                .contains("Your payment is under way", "hx-trigger=\"every 1s\"", "Look again", "Cancel this payment")
+                .contains("<a id=\"order-" + order.orderId() + "\"", "id=\"to-orders\"", "id=\"to-home\"");
         browser.form(path(paid) + "/cancel", "_csrf=" + find(CSRF, waiting));
         String cancelled = browser.get(path(paid)).body();
         assertThat(cancelled)

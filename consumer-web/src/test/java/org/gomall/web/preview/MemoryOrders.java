@@ -1,5 +1,6 @@
 package org.gomall.web.preview;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ class MemoryOrders implements OrderService, MerchantOrderService {
 
     /** As if nothing could be ordered. */
     boolean away;
+
+    /** How long new orders wait for their payment. */
+    Duration timeToPay = Duration.ofMinutes(30);
 
     static final long ALICE = 1001;
 
@@ -89,7 +93,7 @@ class MemoryOrders implements OrderService, MerchantOrderService {
                         to.receiver(), to.phone(), to.province(), to.city(), to.district(), to.street(), to.zip()),
                 note,
                 now,
-                now.plusSeconds(1800),
+                now.plus(timeToPay),
                 null,
                 null,
                 null,

@@ -94,6 +94,44 @@ class OpsPagesTest extends PagesTest {
     }
 
     @Test
+    void what_renews_itself_can_be_paused_and_gives_the_focus_back_to_each_of_its_links() {
+        for (String path : List.of("/ops", "/ops/services/provider-stock", "/ops/rules/flow")) {
+            String page = browser.get(path).body();
+            int live = page.indexOf("hx-trigger=\"every 2s\"");
+            assertThat(page.substring(0, live))
+                    .as(path)
+                    .containsPattern("<button[^>]* data-pause aria-pressed=\"false\"");
+            assertThat(page.substring(live, page.indexOf("</main>")))
+                    .as(path)
+                    .doesNotContainPattern("<(a|button) (?![^>]*\\bid=)")
+                    .doesNotContain("role=\"status\"");
+        }
+        assertThat(browser.get("/ops").body()).containsPattern("data-announce=\"\\d+ things look wrong");
+    }
+
+    @Test
+    void the_categories_of_the_shop_are_no_part_of_the_back_office() {
+        assertThat(browser.get("/products").body()).contains("class=\"categories\"");
+        for (String path : List.of("/admin/access-rules", "/ops", "/ops/failures")) {
+            Answer page = browser.get(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).contains("class=\"tabs\"").doesNotContain("class=\"categories\"");
+        }
+    }
+
+    @Test
+    void the_last_report_stays_on_the_page_when_looking_anew_is_refused() {
+        when(reconciliation.last()).thenReturn(new ReconciliationReport(NOON, NOON, 4321, List.of()));
+        when(reconciliation.run()).thenThrow(new BusinessException(ErrorCode.UNAVAILABLE));
+        String page = browser.get("/ops/reconciliation").body();
+
+        Answer refused = browser.form("/ops/reconciliation", "_csrf=" + find(CSRF, page));
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.body()).contains("nothing was done", "took 4,321 ms");
+    }
+
+    @Test
     void before_the_first_look_there_is_a_button_to_look() {
         when(reconciliation.last()).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
         String page = browser.get("/ops/reconciliation").body();

@@ -3,17 +3,21 @@ package org.gomall.web.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CartLineCommand;
 import org.gomall.api.order.CartOwner;
 import org.gomall.api.product.CatalogueService;
+import org.gomall.api.product.ProductSort;
 import org.gomall.slice.Browser;
 import org.gomall.slice.Browser.Answer;
+import org.gomall.web.catalogue.CatalogueReader;
 import org.junit.jupiter.api.Test;
 
 /** Looking around: home, lists, product, pictures, languages, error pages. */
@@ -115,6 +119,24 @@ class StorefrontPagesTest extends PagesTest {
     }
 
     @Test
+    void a_shelf_of_the_front_page_that_is_blocked_says_when_to_try_again_and_the_other_one_sells() {
+        CatalogueReader reader = context.getBean(CatalogueReader.class);
+        reader.forgetAll();
+        doThrow(new BusinessException(ErrorCode.RATE_LIMITED, "too many", Map.of("retryAfterSeconds", 4)))
+                .when(context.getBean(CatalogueService.class))
+                .search(argThat(query -> query != null && query.sort() == ProductSort.SALES));
+
+        Answer home = browser.get("/");
+
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(home.body())
+                .containsPattern(
+                        "(?s)Best-selling.*Busy right now\\. Please try again in 4 s\\..*id=\"newest\".*class=\"tile\"")
+                .doesNotContain("Nothing here yet");
+        reader.forgetAll();
+    }
+
+    @Test
     void a_forged_flash_cookie_says_nothing() {
         for (String forged : List.of("no.such.key", "cart.removed:<b>", "cart.removed:1:2:3:4", "error.trace:1")) {
             assertThat(Browser.at(port).cookie("gomall-flash", forged).get("/").body())
@@ -130,7 +152,9 @@ class StorefrontPagesTest extends PagesTest {
         Answer busy = browser.get("/products/429");
         assertThat(busy.status()).isEqualTo(429);
         assertThat(busy.header("Retry-After")).isEqualTo("3");
-        assertThat(busy.body()).contains("A little too fast", "3 s");
+        assertThat(busy.body())
+                .contains("A little too fast")
+                .containsPattern("<p data-refusal[^>]*>Please try again in 3 s");
         assertThat(browser.get("/products/503").body()).contains("Back in a moment");
         assertThat(browser.get("/products/500").body()).contains("That was our fault");
     }

@@ -44,9 +44,18 @@ class ReconciliationPages {
             reconciliation.run();
         } catch (BusinessException e) {
             Problem.show(e, model, response);
+            lastIfAny(model);
             return VIEW;
         }
         Flash.say(request, response, "ops.looked");
         return Redirects.to(PAGE);
+    }
+
+    private void lastIfAny(Model model) {
+        try {
+            model.addAttribute("report", reconciliation.last());
+        } catch (BusinessException e) {
+            // Nobody has looked before, or this is refused as well: the page says already what is wrong.
+        }
     }
 }
