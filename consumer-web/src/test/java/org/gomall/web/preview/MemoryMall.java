@@ -26,6 +26,7 @@ import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.ShopService;
+import org.gomall.web.catalogue.CatalogueReader;
 import org.springframework.context.ApplicationContext;
 
 /** A whole mall in memory, put behind the mocks of a web slice. */
@@ -57,6 +58,8 @@ final class MemoryMall {
         reset(slice.getBean(LeavingOrderService.class));
         put(slice, CardService.class, cards);
         put(slice, PaymentRecordService.class, money);
+        // Nobody remembers the mall before this one.
+        slice.getBean(CatalogueReader.class).forgetAll();
         return this;
     }
 

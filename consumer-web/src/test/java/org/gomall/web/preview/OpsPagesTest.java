@@ -86,7 +86,11 @@ class OpsPagesTest extends PagesTest {
         String page = browser.get("/ops/reconciliation").body();
 
         Laws.all().forEach(law -> assertThat(page).contains(law.title().replace("'", "&#39;")));
-        assertThat(page).contains("What to do:", "id=&lt;4711&gt;", "broken").doesNotContain("??ops");
+        assertThat(page)
+                .contains("What to do:", "id=&lt;4711&gt;", "broken")
+                .contains("Of %1$d in all: 0 hold, 0 still settling, %1$d broken, 0 not checked."
+                        .formatted(Laws.all().size()))
+                .doesNotContain("??ops");
         browser.get("/language/zh-CN");
         assertThat(browser.get("/ops/reconciliation").body())
                 .contains("<h1>对账</h1>", "被违反", "如何处理")
@@ -231,7 +235,9 @@ class OpsPagesTest extends PagesTest {
 
         Answer set = browser.form("/ops/failures", "slow-stock=250&_csrf=" + find(CSRF, page));
         assertThat(browser.get(path(set)).body()).contains("name=\"slow-stock\" value=\"250\"");
+        assertThat(browser.get("/ops").body()).contains("A failure is switched on");
         browser.form("/ops/failures/reset", "_csrf=" + find(CSRF, page));
+        assertThat(browser.get("/ops").body()).doesNotContain("A failure is switched on");
         assertThat(browser.get("/ops/failures").body()).contains("name=\"slow-stock\" value=\"0\"");
     }
 

@@ -54,7 +54,7 @@ class StorefrontPagesTest extends PagesTest {
         Answer switched = browser.get("/language/zh-CN?next=/products");
         assertThat(switched.status()).isEqualTo(302);
         assertThat(switched.header("Location")).endsWith("/products");
-        assertThat(browser.get("/products").body()).contains("lang=\"zh-CN\"", "全部商品");
+        assertThat(browser.get("/products").body()).contains("lang=\"zh-CN\"", "<title>全部商品 · GoMall</title>");
         assertThat(browser.get("/language/en?next=https://evil.example/").header("Location"))
                 .doesNotContain("evil");
     }

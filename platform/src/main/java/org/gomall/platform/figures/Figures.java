@@ -28,8 +28,10 @@ record Figures(
     record Requests(double qps, double p95Millis, double errorRate) {}
 
     /**
-     * One Sentinel resource over the last second.
+     * One Sentinel resource over the last ten seconds.
      *
+     * @param passQps let through, for each second
+     * @param avgRtMillis of the calls that have ended; 0 when none has
      * @param threads calls under way
      */
     record Resource(

@@ -75,6 +75,21 @@ class FiguresTest {
     }
 
     @Test
+    void the_time_of_a_slow_call_is_still_there_when_its_second_is_over() throws Exception {
+        sample.sleep(300);
+        Thread.sleep(2_500);
+
+        JsonNode slow = figures()
+                .path("resources")
+                .valueStream()
+                .filter(one -> one.path("resource").asString().equals(SERVICE + ":sleep(long)"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(slow.path("avgRtMillis").asDouble()).isBetween(290.0, 1_500.0);
+        assertThat(slow.path("passQps").asDouble()).isPositive();
+    }
+
+    @Test
     void nacos_knows_where_to_ask_for_the_figures() throws Exception {
         List<Instance> instances = nacos.getAllInstances("platform-sample");
 

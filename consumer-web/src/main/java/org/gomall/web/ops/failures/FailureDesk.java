@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * demonstrations; elsewhere nothing here exists.
  */
 @Component
-class FailureDesk {
+public class FailureDesk {
 
     private static final String GROUP = "GOMALL";
     private static final Profiles DEMO = Profiles.of("demo", "test-control");
@@ -51,6 +51,11 @@ class FailureDesk {
 
     boolean isOpen() {
         return open;
+    }
+
+    /** Whether any failure is switched on now; never outside of demonstrations. */
+    public boolean isAnythingOn() {
+        return open && switches().stream().anyMatch(failure -> failure.value() > 0);
     }
 
     /**

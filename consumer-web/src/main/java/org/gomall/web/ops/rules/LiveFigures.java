@@ -25,7 +25,7 @@ class LiveFigures {
      */
     record Refusal(String application, String instance, long version, String problem) {}
 
-    /** The figures of a resource over all instances in the last second, or null when no process knows it. */
+    /** The figures of a resource over all instances in the last ten seconds, or null when no process knows it. */
     ResourceFigures resource(String application, String resource) {
         boolean known = of(application)
                 .flatMap(process -> process.resources().stream())

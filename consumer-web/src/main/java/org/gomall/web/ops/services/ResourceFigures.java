@@ -3,7 +3,7 @@ package org.gomall.web.ops.services;
 import java.util.List;
 
 /**
- * What Sentinel counted of one resource over the last second.
+ * What Sentinel counted of one resource over the last ten seconds.
  *
  * @param threads calls under way
  */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
+import org.gomall.web.ops.failures.FailureDesk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +24,13 @@ class ServicesPages {
     private final LiveServices services;
     private final Applications applications;
     private final Consoles consoles;
+    private final FailureDesk failures;
 
-    ServicesPages(LiveServices services, Applications applications, Consoles consoles) {
+    ServicesPages(LiveServices services, Applications applications, Consoles consoles, FailureDesk failures) {
         this.services = services;
         this.applications = applications;
         this.consoles = consoles;
+        this.failures = failures;
     }
 
     /** The three charts of an application. */
@@ -44,6 +47,7 @@ class ServicesPages {
                 "findings",
                 now.stream().flatMap(service -> service.findings().stream()).toList());
         model.addAttribute("consoles", consoles.known());
+        model.addAttribute("failureOn", failures.isAnythingOn());
         return "ops/services";
     }
 

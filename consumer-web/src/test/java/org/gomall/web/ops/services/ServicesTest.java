@@ -139,11 +139,13 @@ class ServicesTest {
     }
 
     @Test
-    void the_page_of_an_application_lists_its_resources_slowest_first_each_with_its_rules() {
+    void the_page_of_an_application_lists_its_resources_slowest_first_each_to_be_limited() {
         String page = page("/ops/services/provider-stock");
 
         assertThat(page.indexOf(">reserve<")).isPositive().isLessThan(page.indexOf(">read<"));
-        assertThat(page).contains("/ops/rules/flow?application=provider-stock&amp;resource=reserve");
+        assertThat(page).contains("/ops/rules/flow/new?application=provider-stock&amp;resource=reserve");
+        assertThat(page("/ops/rules/flow/new?application=provider-stock&resource=reserve"))
+                .contains("value=\"reserve\"");
         assertThat(ops().get("/ops/services/no-such-thing").status()).isEqualTo(404);
     }
 
