@@ -29,8 +29,11 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-    private static final Properties ENGLISH = bundle("/messages.properties");
-    private static final Properties CHINESE = bundle("/messages_zh_CN.properties");
+    /** As in application.yaml. */
+    private static final List<String> AREAS = List.of("base", "shop", "account", "merchant", "admin", "ops");
+
+    private static final Properties ENGLISH = texts("");
+    private static final Properties CHINESE = texts("_zh_CN");
     private static final Pattern KEY =
             Pattern.compile("#\\{([A-Za-z0-9._]+)[}(]|#messages\\.msg\\('([A-Za-z0-9._]+)'[,)]");
 
@@ -135,6 +138,17 @@ class MessagesTest {
             figures.add(found.group(1));
         }
         return figures;
+    }
+
+    /** Of all areas together; no key may be in two of them, since one would hide the other. */
+    private static Properties texts(String language) {
+        Properties all = new Properties();
+        for (String area : AREAS) {
+            Properties bundle = bundle("/messages/" + area + language + ".properties");
+            assertThat(all.stringPropertyNames()).as(area).doesNotContainAnyElementsOf(bundle.stringPropertyNames());
+            all.putAll(bundle);
+        }
+        return all;
     }
 
     private static Properties bundle(String resource) {

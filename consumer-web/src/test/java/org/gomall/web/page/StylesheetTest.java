@@ -71,12 +71,15 @@ class StylesheetTest {
     }
 
     private static String css() {
-        try {
-            return new ClassPathResource("static/css/mall.css")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .replaceAll("(?s)/\\*.*?\\*/", "");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        StringBuilder all = new StringBuilder();
+        for (String sheet : List.of("base", "shop", "desk")) {
+            try {
+                all.append(new ClassPathResource("static/css/" + sheet + ".css")
+                        .getContentAsString(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        return all.toString().replaceAll("(?s)/\\*.*?\\*/", "");
     }
 }
