@@ -32,6 +32,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** One place that decides what a client sees of everything that goes wrong in a controller. */
@@ -125,7 +126,7 @@ class Failures {
         return answer(Failure.of(ErrorCode.NOT_ACCEPTABLE), request, response);
     }
 
-    @ExceptionHandler(NoResourceFoundException.class)
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
     Object unknownPath(HttpServletRequest request, HttpServletResponse response) {
         return answer(Failure.of(ErrorCode.NOT_FOUND), request, response);
     }
