@@ -22,7 +22,7 @@ class OverloadTest {
 
     private static final Mall MALL = Mall.shared();
     private static final List<Integer> CALM_CLIENTS = List.of(16, 8, 16);
-    private static final int FLOOD_CLIENTS = 96;
+    private static final int FLOOD_CLIENTS = 192;
     private static final Duration PEAK = Selection.time(8, 30);
     private static final Duration FLOOD = Selection.time(15, 60);
     private static final Duration WARM_UP = Duration.ofSeconds(4);
@@ -80,6 +80,7 @@ class OverloadTest {
                 after.p95().toMillis())));
         assertThat(episode.during().goodPerSecond()).isGreaterThanOrEqualTo(0.8 * peak);
         assertThat(episode.during().errorRatio()).isLessThan(0.01);
+        assertThat(episode.browsing().p95()).isLessThan(Duration.ofSeconds(2));
         assertThat(after.errorRatio()).isZero();
         assertThat(after.p95()).isLessThan(before.p95().multipliedBy(2).plusMillis(200));
         MALL.awaitCalm();

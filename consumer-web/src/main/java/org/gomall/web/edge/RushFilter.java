@@ -1,0 +1,123 @@
+package org.gomall.web.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.gomall.api.common.ErrorCode;
+import org.gomall.web.envelope.Failure;
+import org.gomall.web.envelope.FailureResponses;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds what is under way at once, before anything has been spent on it: above what the processors can do more requests at
+ * a time mean fewer answers a second. What changes something has places of its own, so that slow orders do not keep anybody
+ * from looking around. Free of it are files, admins and ops, who may have to do something about it, and news of money.
+ *
+ * <p>Sentinel's rules, which ops change live, decide about single resources afterwards; it has no rule that lets a few wait
+ * and sends away the rest.
+ */
+@Component
+@Order(RushFilter.ORDER)
+class RushFilter extends OncePerRequestFilter {
+
+    static final int ORDER = -95;
+
+    /** Reads are work for processors nearly all the time, writes wait for others half of it. */
+    private static final int READS_A_PROCESSOR = 4;
+
+    private static final int WRITES_A_PROCESSOR = 6;
+
+    /** As many as are through long before their patience is: who cannot be served is to know at once. */
+    private static final int READS_WAITING_A_PROCESSOR = 8;
+
+    private static final int WRITES_WAITING_A_PROCESSOR = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> FREE = List.of(
+            "/css/",
+            "/js/",
+            "/img/",
+            "/webjars/",
+            "/media/",
+            "/swagger-ui/",
+            "/favicon.ico",
+            "/ops",
+            "/api/ops/",
+            "/admin",
+            "/api/admin/",
+            "/login",
+            "/api/auth/login",
+            "/api/payments/callbacks/");
+
+    private final FailureResponses responses;
+    private final Turnstile reads;
+    private final Turnstile writes;
+
+    /**
+     * The bounds of this process.
+     *
+     * @param reads requests at once that change nothing; 0 for four a processor
+     * @param writes requests at once that may change something; 0 for six a processor
+     */
+    @Autowired
+    RushFilter(
+            FailureResponses responses,
+            @Value("${gomall.rush.reads:0}") int reads,
+            @Value("${gomall.rush.writes:0}") int writes) {
+        this(
+                responses,
+                turnstile(reads, READS_A_PROCESSOR, READS_WAITING_A_PROCESSOR),
+                turnstile(writes, WRITES_A_PROCESSOR, WRITES_WAITING_A_PROCESSOR));
+    }
+
+    RushFilter(FailureResponses responses, Turnstile reads, Turnstile writes) {
+        this.responses = responses;
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return FREE.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    /** An event stream goes on after its place is given up: it is not work in progress. */
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Turnstile turnstile = SAFE.contains(request.getMethod()) ? reads : writes;
+        if (!isLetIn(turnstile)) {
+            responses.send(request, response, Failure.of(ErrorCode.RATE_LIMITED));
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            turnstile.leave();
+        }
+    }
+
+    private static boolean isLetIn(Turnstile turnstile) {
+        try {
+            return turnstile.enter();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Turnstile turnstile(int wanted, int aProcessor, int waitingAProcessor) {
+        int inside = wanted > 0 ? wanted : aProcessor * Runtime.getRuntime().availableProcessors();
+        return new Turnstile(inside, inside * waitingAProcessor / aProcessor, PATIENCE);
+    }
+}
