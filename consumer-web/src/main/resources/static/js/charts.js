@@ -53,7 +53,7 @@
             animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
             color: [colour('--accent'), colour('--warn'), colour('--bad')],
             textStyle: text,
-            grid: {left: 8, right: 8, top: shown.length > 1 ? 44 : 16, bottom: 4, containLabel: true},
+            grid: {left: 8, right: 24, top: shown.length > 1 ? 44 : 16, bottom: 4, containLabel: true},
             legend: {show: shown.length > 1, top: 0, left: 0, textStyle: text, itemWidth: 14, selectedMode: false},
             // HTML tooltips carry inline styles, which the Content-Security-Policy forbids.
             tooltip: {

@@ -96,7 +96,11 @@ final class MemoryMall {
             if (i == 0) {
                 orders.step(orderId, OrderStatus.SHIPPED, "MERCHANT", null, "SF Express", "SF1002003004");
                 refunds.request(new RequestRefundCommand(
-                        MemoryOrders.ALICE, orderId, "busy", "The handle of the mug came off at the first wash.", null));
+                        MemoryOrders.ALICE,
+                        orderId,
+                        "busy",
+                        "The handle of the mug came off at the first wash.",
+                        null));
             }
         }
         listings.add(ProductStatus.REJECTED, "Tall Vase", "高花瓶", "The first picture is blurred.");
