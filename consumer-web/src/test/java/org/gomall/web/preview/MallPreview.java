@@ -14,6 +14,7 @@ public final class MallPreview {
     /** Starts it. */
     public static void main(String[] args) {
         new MemoryMall()
+                .withBusyShop()
                 .behind(new SpringApplicationBuilder(WebSlice.class)
                         .properties("server.address=127.0.0.1")
                         .run(args));
