@@ -100,7 +100,8 @@ class ProductPictures {
     }
 
     private static String half(String when, String ground, int edge) {
-        String wall = "<g class=\"" + when + "\"><path d=\"M0 0h400v" + edge + "H0z\" fill=\"url(#" + ground + ")\"/>";
+        String wall =
+                "<g class=\"" + when + "\"><path d=\"M0 0h400v" + (edge + 1) + "H0z\" fill=\"url(#" + ground + ")\"/>";
         return edge == 400
                 ? wall + "</g>"
                 : wall + "<path d=\"M0 " + edge + "h400v" + (400 - edge) + "H0z\" fill=\"url(#" + ground
