@@ -3,14 +3,21 @@ package org.gomall.web.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
 class ProductPicturesTest {
+
+    private static final String NOVELS = "3132";
 
     private final Motifs motifs = new Motifs();
     private final ProductPictures pictures = new ProductPictures(motifs);
@@ -122,6 +129,23 @@ class ProductPicturesTest {
         assertThat(white.wall().distance(white.main())).isGreaterThan(150);
         Palette black = Palette.of(Colour.of("33363b"));
         assertThat(black.nightWall().distance(black.main())).isGreaterThan(3_000);
+    }
+
+    @Test
+    void nothing_in_the_demo_catalogue_is_left_to_chance() throws IOException {
+        String catalogue = Files.readString(Path.of("../sql/demo/gomall_product/R__demo_2_products.sql"));
+        Matcher products =
+                Pattern.compile("\\(1\\d{5}, \\d+, (\\d+), '((?:[^']|'')*)'").matcher(catalogue);
+        int known = 0;
+        while (products.find()) {
+            if (!products.group(1).equals(NOVELS)) {
+                assertThat(motif(products.group(2), "no-such-category"))
+                        .as(products.group(2))
+                        .isNotEqualTo("parcel");
+                known++;
+            }
+        }
+        assertThat(known).isGreaterThan(190);
     }
 
     @Test
