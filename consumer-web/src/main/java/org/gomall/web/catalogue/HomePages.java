@@ -2,6 +2,7 @@ package org.gomall.web.catalogue;
 
 import java.util.List;
 import org.gomall.api.common.BusinessException;
+import org.gomall.api.product.CategoryView;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductSummary;
@@ -10,12 +11,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front door: categories, what is new, what sells best. */
+/** The front door: what is new and large, what sells best, the departments. */
 @Controller
 class HomePages {
 
-    private static final int SHELF = 10;
-    private static final int IN_HERO = 3;
+    /** Enough of each list to fill the page when the two have much in common. */
+    private static final int LOOKED_THROUGH = 40;
 
     /** What a shelf that is missing for no known time asks for. */
     private static final long PATIENCE_SECONDS = 5;
@@ -28,12 +29,13 @@ class HomePages {
 
     @GetMapping("/")
     String home(Model model) {
-        Shelf best = shelf(ProductSort.SALES);
-        model.addAttribute("best", best);
-        model.addAttribute("newest", shelf(ProductSort.NEWEST));
-        model.addAttribute(
-                "hero",
-                best.products().subList(0, Math.min(IN_HERO, best.products().size())));
+        Shelf selling = shelf(ProductSort.SALES);
+        Shelf arrived = shelf(ProductSort.NEWEST);
+        FrontPage page = FrontPage.of(selling.products(), arrived.products(), categories());
+        model.addAttribute("hero", page.hero());
+        model.addAttribute("best", new Shelf(page.best(), selling.busySeconds()));
+        model.addAttribute("aisles", page.aisles());
+        model.addAttribute("newest", new Shelf(page.newest(), arrived.busySeconds()));
         return "home";
     }
 
@@ -53,11 +55,19 @@ class HomePages {
     /** Each shelf may be missing; the rest of the page still sells. */
     private Shelf shelf(ProductSort sort) {
         try {
-            ProductQuery query = new ProductQuery(null, null, null, null, null, true, sort, 1, SHELF);
+            ProductQuery query = new ProductQuery(null, null, null, null, null, true, sort, 1, LOOKED_THROUGH);
             return new Shelf(catalogue.search(query).items(), null);
         } catch (BusinessException e) {
             Long seconds = Failure.of(e).retryAfterSeconds();
             return new Shelf(List.of(), seconds == null ? PATIENCE_SECONDS : seconds);
+        }
+    }
+
+    private List<CategoryView> categories() {
+        try {
+            return catalogue.categories();
+        } catch (BusinessException e) {
+            return List.of();
         }
     }
 }

@@ -3,10 +3,13 @@ package org.gomall.web.catalogue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
 import org.gomall.api.order.OrderLimits;
 import org.gomall.api.product.CategoryView;
+import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.api.user.ShopView;
@@ -22,6 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProductPages {
 
     private static final Page<ProductSummary> NOTHING = new Page<>(List.of(), 1, ProductSearch.SIZE, 0);
+
+    /** Below a result that is shorter the page suggests other things. */
+    private static final int SHORT = 6;
+
+    private static final int SUGGESTIONS = 5;
+    private static final int LOOKED_THROUGH = 10;
 
     private final CatalogueReader catalogue;
 
@@ -53,6 +62,7 @@ class ProductPages {
     @GetMapping("/shops/{shopId}")
     String shop(
             @PathVariable long shopId,
+            @RequestParam(required = false) String keyword,
             @RequestParam(required = false) String sort,
             @RequestParam(defaultValue = "1") int page,
             Model model,
@@ -60,7 +70,7 @@ class ProductPages {
         ShopView shop = catalogue.shop(shopId);
         model.addAttribute("shop", shop);
         find(
-                new ProductSearch("/shops/" + shopId, null, null, shopId, null, null, false, sortNamed(sort), page),
+                new ProductSearch("/shops/" + shopId, keyword, null, shopId, null, null, false, sortNamed(sort), page),
                 model,
                 response);
         return "shop";
@@ -78,18 +88,43 @@ class ProductPages {
         model.addAttribute("choice", ProductChoice.of(product, sku));
         model.addAttribute("image", Math.max(1, Math.min(image, product.images().size())));
         model.addAttribute("maxQuantity", OrderLimits.MAX_QUANTITY);
+        model.addAttribute("others", suggestions(product.shop().shopId(), Set.of(productId)));
         return "product";
     }
 
     private void find(ProductSearch search, Model model, HttpServletResponse response) {
         model.addAttribute("search", search);
         try {
-            model.addAttribute("results", catalogue.search(search.query()));
+            Page<ProductSummary> results = catalogue.search(search.query());
+            model.addAttribute("results", results);
             model.addAttribute(
                     "outdatedSince", catalogue.outdatedSince(search.query()).orElse(null));
+            if (results.total() < SHORT) {
+                Set<Long> found =
+                        results.items().stream().map(ProductSummary::productId).collect(Collectors.toSet());
+                model.addAttribute("suggestions", suggestions(null, found));
+            }
         } catch (BusinessException e) {
             Problem.show(e, model, response);
             model.addAttribute("results", NOTHING);
+        }
+    }
+
+    /**
+     * What sells best, in one shop or, with null, in all; empty while it cannot be had: no page depends on it.
+     *
+     * @param but products that are on the page already
+     */
+    private List<ProductSummary> suggestions(Long shopId, Set<Long> but) {
+        try {
+            ProductQuery query =
+                    new ProductQuery(null, null, shopId, null, null, true, ProductSort.SALES, 1, LOOKED_THROUGH);
+            return catalogue.search(query).items().stream()
+                    .filter(product -> !but.contains(product.productId()))
+                    .limit(SUGGESTIONS)
+                    .toList();
+        } catch (BusinessException e) {
+            return List.of();
         }
     }
 

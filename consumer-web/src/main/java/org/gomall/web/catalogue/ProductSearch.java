@@ -1,6 +1,7 @@
 package org.gomall.web.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gomall.api.product.ProductQuery;
@@ -43,34 +44,70 @@ public record ProductSearch(
         return hasKeyword() ? ProductSort.RELEVANCE : ProductSort.NEWEST;
     }
 
-    /** Whether anything but category and shop narrows the list. */
-    public boolean isNarrowed() {
-        return hasKeyword() || minCents() != null || maxCents() != null || inStock;
-    }
-
     /** Whether a keyword was given. */
     public boolean hasKeyword() {
-        return keyword != null && !keyword.isBlank();
+        return isTyped(keyword);
     }
+
+    /** Whether the price from which on was typed and cannot be meant. */
+    public boolean isMinPriceWrong() {
+        return isTyped(minPrice) && minCents() == null;
+    }
+
+    /** Whether the price up to which was typed and cannot be meant: no amount, or less than the other. */
+    public boolean isMaxPriceWrong() {
+        return isTyped(maxPrice) && maxCents() == null;
+    }
+
+    /** Whether a filter that can be taken off narrows the list. */
+    public boolean isFiltered() {
+        return !filters().isEmpty();
+    }
+
+    /** What narrows the list, each to be taken off by itself. */
+    public List<Filter> filters() {
+        List<Filter> filters = new ArrayList<>();
+        if (hasKeyword()) {
+            filters.add(new Filter("keyword", keyword.strip(), without("keyword")));
+        }
+        if (minCents() != null) {
+            filters.add(new Filter("minPrice", minCents(), without("minPrice")));
+        }
+        if (maxCents() != null) {
+            filters.add(new Filter("maxPrice", maxCents(), without("maxPrice")));
+        }
+        if (inStock) {
+            filters.add(new Filter("inStock", "", without("inStock")));
+        }
+        return filters;
+    }
+
+    /**
+     * Something that narrows the list.
+     *
+     * @param value the keyword, or a price in fen
+     * @param urlWithout the list without it
+     */
+    public record Filter(String name, Object value, String urlWithout) {}
 
     /** The same list in another order. */
     public String urlBy(ProductSort other) {
-        return url(categoryId, other, true);
+        return url(this, other);
     }
 
     /** The same list in another category, or in all with null. */
     public String urlIn(Long otherCategory) {
-        return url(otherCategory, sort, true);
+        return url(new ProductSearch(path, keyword, otherCategory, shopId, minPrice, maxPrice, inStock, sort, 1), sort);
     }
 
     /** The list without its filters. */
     public String urlOfAll() {
-        return url(categoryId, sort, false);
+        return url(new ProductSearch(path, null, categoryId, shopId, null, null, false, sort, 1), sort);
     }
 
     /** The address of the list up to the page number. */
     public String pageUrl() {
-        String url = url(categoryId, sort, true);
+        String url = url(this, sort);
         return url + (url.contains("?") ? "&" : "?") + "page=";
     }
 
@@ -88,35 +125,61 @@ public record ProductSearch(
     }
 
     private Long minCents() {
-        return Amounts.cents(minPrice);
+        return amount(minPrice);
     }
 
     private Long maxCents() {
-        return Amounts.cents(maxPrice);
+        Long most = amount(maxPrice);
+        Long least = minCents();
+        return most != null && least != null && most < least ? null : most;
     }
 
-    private String url(Long category, ProductSort order, boolean filters) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-        if (filters && hasKeyword()) {
+    private static Long amount(String typed) {
+        Long cents = Amounts.cents(typed);
+        return cents == null || cents < 0 ? null : cents;
+    }
+
+    private static boolean isTyped(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private String without(String filter) {
+        return url(
+                new ProductSearch(
+                        path,
+                        filter.equals("keyword") ? null : keyword,
+                        categoryId,
+                        shopId,
+                        filter.equals("minPrice") ? null : minPrice,
+                        filter.equals("maxPrice") ? null : maxPrice,
+                        inStock && !filter.equals("inStock"),
+                        sort,
+                        1),
+                sort);
+    }
+
+    private static String url(ProductSearch list, ProductSort order) {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(list.path);
+        if (list.hasKeyword()) {
             url.queryParam("keyword", "{keyword}");
         }
-        if (category != null) {
-            url.queryParam("categoryId", category);
+        if (list.categoryId != null) {
+            url.queryParam("categoryId", list.categoryId);
         }
-        if (filters && minCents() != null) {
-            url.queryParam("minPrice", minPrice.strip());
+        if (list.minCents() != null) {
+            url.queryParam("minPrice", list.minPrice.strip());
         }
-        if (filters && maxCents() != null) {
-            url.queryParam("maxPrice", maxPrice.strip());
+        if (list.maxCents() != null) {
+            url.queryParam("maxPrice", list.maxPrice.strip());
         }
-        if (filters && inStock) {
+        if (list.inStock) {
             url.queryParam("inStock", true);
         }
         if (order != null) {
             url.queryParam("sort", order.text());
         }
         return url.encode(StandardCharsets.UTF_8)
-                .buildAndExpand(hasKeyword() ? keyword.strip() : "")
+                .buildAndExpand(list.hasKeyword() ? list.keyword.strip() : "")
                 .toUriString();
     }
 }

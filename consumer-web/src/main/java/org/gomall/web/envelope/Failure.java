@@ -1,5 +1,6 @@
 package org.gomall.web.envelope;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gomall.api.common.BusinessException;
@@ -15,6 +16,8 @@ import org.gomall.platform.tracing.TraceId;
 public record Failure(ErrorCode error, String message, Map<String, Object> data, Long retryAfterSeconds) {
 
     private static final String RETRY_AFTER = "retryAfterSeconds";
+    private static final String MAINTENANCE = "maintenance";
+    private static final String UNTIL = "until";
 
     /** What {@code refusal} means to the client. */
     public static Failure of(BusinessException refusal) {
@@ -37,6 +40,34 @@ public record Failure(ErrorCode error, String message, Map<String, Object> data,
     public static Failure fields(Map<String, String> wrong) {
         return new Failure(
                 ErrorCode.VALIDATION, ErrorCode.VALIDATION.defaultMessage(), new LinkedHashMap<>(wrong), null);
+    }
+
+    /**
+     * The whole mall is closed for a while.
+     *
+     * @param until the estimated end, or null
+     */
+    public static Failure maintenance(Instant until, long retryAfterSeconds) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put(MAINTENANCE, true);
+        if (until != null) {
+            data.put(UNTIL, until);
+        }
+        return new Failure(
+                ErrorCode.UNAVAILABLE,
+                "The mall is closed for maintenance, please come back later",
+                data,
+                Math.max(1, retryAfterSeconds));
+    }
+
+    /** Whether the whole mall is closed. */
+    boolean isMaintenance() {
+        return data != null && data.containsKey(MAINTENANCE);
+    }
+
+    /** The estimated end of the maintenance, or null. */
+    Instant until() {
+        return data != null && data.get(UNTIL) instanceof Instant end ? end : null;
     }
 
     /** The JSON form. */

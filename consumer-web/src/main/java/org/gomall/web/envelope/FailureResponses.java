@@ -81,9 +81,18 @@ public class FailureResponses {
         model.put("code", failure.error().number());
         model.put("traceId", TraceId.current());
         model.put("retryAfterSeconds", failure.retryAfterSeconds());
-        ModelAndView page = new ModelAndView("error/" + (ownPages.contains(status) ? status : "other"), model);
+        model.put("until", failure.until());
+        ModelAndView page = new ModelAndView("error/" + name(failure), model);
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
+    }
+
+    private String name(Failure failure) {
+        int status = failure.error().httpStatus();
+        if (failure.isMaintenance()) {
+            return "maintenance";
+        }
+        return ownPages.contains(status) ? Integer.toString(status) : "other";
     }
 
     /** Leads a browser to the login page and from there back to what it asked for. */

@@ -16,6 +16,11 @@ record Motif(String id, Set<String> words, Set<String> slugs, List<Integer> pale
 
     private static final Pattern COLOUR = Pattern.compile("(fill|stroke)=\"([a-z])\"");
 
+    /** Whether it may stand in this category when the name asks for it; one without categories stands anywhere. */
+    boolean fits(String slug) {
+        return slugs.isEmpty() || slugs.contains(slug);
+    }
+
     /** The palette that a product of this kind always gets. */
     Palette palette(long seed) {
         return palettes.isEmpty()
@@ -26,6 +31,6 @@ record Motif(String id, Set<String> words, Set<String> slugs, List<Integer> pale
     /** The shapes in the colours of a palette. */
     String in(Palette palette) {
         Matcher colours = COLOUR.matcher(shapes);
-        return colours.replaceAll(found -> found.group(1) + "=\"" + palette.colour(found.group(2)) + "\"");
+        return colours.replaceAll(found -> found.group(1) + "=\"" + palette.paint(found.group(2)) + "\"");
     }
 }

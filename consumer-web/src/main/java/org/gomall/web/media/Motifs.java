@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -36,6 +37,9 @@ class Motifs {
 
     /** Categories whose names are titles: they speak of anything but the thing itself. */
     private static final Set<String> TITLES = Set.of("novels", "books");
+
+    /** After this a name speaks of something else. */
+    private static final Pattern WITH = Pattern.compile(" with | for |[(,/:–—]");
 
     private final List<Motif> all;
     private final Map<String, List<Motif>> byWord = new HashMap<>();
@@ -80,20 +84,21 @@ class Motifs {
             return Optional.empty();
         }
         List<Motif> asked = asked(name);
-        return asked.stream()
-                .filter(motif -> motif.slugs().contains(slug))
-                .findFirst()
-                .or(() -> asked.stream().findFirst());
+        return asked.stream().filter(motif -> motif.fits(slug)).findFirst().or(() -> asked.stream()
+                .findFirst());
     }
 
     /**
      * All motifs that a name asks for, the likeliest first. English puts the thing itself last ("tea mug"), unless
-     * something follows that it comes with ("mug with lid").
+     * something follows that it comes with ("mug with lid"); two words say more than one ("watch strap").
      */
     private List<Motif> asked(String name) {
-        String thing = name.toLowerCase(Locale.ROOT).split(" with | for |[(,/:–—]", 2)[0];
+        String thing = WITH.split(name.toLowerCase(Locale.ROOT), 2)[0];
         List<String> words = Arrays.asList(thing.split("[^a-z'-]+"));
         List<Motif> asked = new ArrayList<>();
+        for (int i = words.size() - 1; i > 0; i--) {
+            asked.addAll(ofWord(words.get(i - 1) + "_" + words.get(i)));
+        }
         for (int i = words.size() - 1; i >= 0; i--) {
             asked.addAll(ofWord(words.get(i)));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.CategoryView;
 import org.gomall.web.catalogue.CatalogueReader;
+import org.gomall.web.media.SkuPictures;
 import org.gomall.web.session.Callers;
 import org.gomall.web.session.Csrf;
 import org.gomall.web.session.CurrentUser;
@@ -65,6 +66,11 @@ public final class MallPage {
     /** The name in the visitor's language. */
     public String name(String english, String chinese) {
         return formats.name(english, chinese);
+    }
+
+    /** The picture of a product as the SKU with these specs looks. */
+    public String picture(String image, Map<String, String> specs) {
+        return SkuPictures.of(image, specs);
     }
 
     /** Who is logged in, or null. */
@@ -139,6 +145,12 @@ public final class MallPage {
         }
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /** Whether asking for this page again does no more than show it again. */
+    public boolean isRepeatable() {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return "GET".equals(failed == null ? request.getMethod() : failed);
     }
 
     /** Whether this page lies at or below a path. */

@@ -3,14 +3,15 @@ package org.gomall.web.security;
 import java.util.List;
 
 /** Files that are the same for everybody: no forms, no session. */
-final class StaticPaths {
+public final class StaticPaths {
 
     private static final List<String> ROOTS =
             List.of("/css/", "/js/", "/img/", "/icons/", "/media/", "/webjars/", "/swagger-ui/", "/favicon.ico");
 
     private StaticPaths() {}
 
-    static boolean contain(String path) {
+    /** Whether this is the address of such a file. */
+    public static boolean contain(String path) {
         for (String root : ROOTS) {
             if (path.startsWith(root)) {
                 return true;

@@ -35,6 +35,10 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
 
     static final Instant OPENED = Instant.parse("2026-01-05T02:00:00Z");
 
+    private static final String[] COLOURS = {
+        "Clay", "Sage", "Natural", "Teal", "Mustard", "White", "Tomato", "Sky", "Plum", "Forest", "Black"
+    };
+
     private final List<CategoryView> categories = List.of(
             top(
                     3001,
@@ -113,7 +117,8 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
     void add(long productId, long categoryId, String name, String nameZh, long priceCents) {
         CategoryView category = category(categoryId);
         List<SkuView> skus = new ArrayList<>();
-        String[][] variants = {{"Natural", "S"}, {"Natural", "M"}, {"Ink", "S"}, {"Ink", "M"}};
+        String colour = COLOURS[(int) (productId % COLOURS.length)];
+        String[][] variants = {{colour, "S"}, {colour, "M"}, {"Ink", "S"}, {"Ink", "M"}};
         for (int n = 0; n < variants.length; n++) {
             Map<String, String> specs = new LinkedHashMap<>();
             specs.put("Colour", variants[n][0]);

@@ -9,6 +9,8 @@ import static org.mockito.Mockito.doThrow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CartLineCommand;
@@ -17,6 +19,7 @@ import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.ProductSort;
 import org.gomall.slice.Browser;
 import org.gomall.slice.Browser.Answer;
+import org.gomall.slice.Settings;
 import org.gomall.web.catalogue.CatalogueReader;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,7 @@ class StorefrontPagesTest extends PagesTest {
         Answer home = browser.get("/");
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.body())
-                .contains("<html lang=\"en\"", "Best-selling", "/products?categoryId=3001", "/media/products/")
+                .contains("<html lang=\"en\"", "Best sellers", "/products?categoryId=3001", "/media/products/")
                 .doesNotContain("??");
     }
 
@@ -71,9 +74,102 @@ class StorefrontPagesTest extends PagesTest {
 
     @Test
     void nothing_found_and_nothing_there_are_told_apart() {
-        assertThat(browser.get("/products?keyword=no+such+thing").body()).contains("Nothing matches");
+        assertThat(browser.get("/products?keyword=no+such+thing").body()).contains("No matches", "Popular right now");
         assertThat(browser.get("/products?categoryId=3999").body()).contains("Nothing here yet");
         assertThat(browser.get("/products?keyword=%22%3E%3Cscript%3E").body()).doesNotContain("\"><script>");
+    }
+
+    @Test
+    void a_list_says_how_long_it_is_and_what_narrows_it() {
+        String list =
+                browser.get("/products?keyword=wo&minPrice=50&inStock=true").body();
+        assertThat(list)
+                .containsPattern("role=\"status\">\\d+ products?<")
+                .contains("Remove filter: “wo”", "Remove filter: from ¥50.00", "Remove filter: In stock only")
+                .contains("href=\"/products?minPrice=50&amp;inStock=true\"", "Clear all");
+        assertThat(browser.get("/products").body()).doesNotContain("Remove filter", "Popular right now");
+        assertThat(browser.get("/products?page=90").body()).contains("You have reached the end", "page=1\"");
+    }
+
+    @Test
+    void a_wrong_price_is_said_and_what_was_typed_stays() {
+        String list = browser.get("/products?minPrice=cheap").body();
+        assertThat(list)
+                .contains("Please enter amounts such as", "value=\"cheap\" aria-invalid=\"true\"")
+                .contains("aria-describedby=\"price-wrong\"", "class=\"tile\"");
+        assertThat(browser.get("/products?minPrice=1").body()).doesNotContain("Please enter amounts");
+    }
+
+    @Test
+    void a_shop_can_be_searched_and_sorted() {
+        String shop = browser.get("/shops/2002?keyword=wok&sort=priceAsc").body();
+        assertThat(shop)
+                .contains("Cast Iron Wok", "value=\"wok\"", "Remove filter: “wok”")
+                .contains("name=\"sort\" value=\"priceAsc\"");
+        assertThat(browser.get("/shops/2002?keyword=no+such+thing").body())
+                .contains("Nothing in this shop matches", "href=\"/products?keyword=no%20such%20thing\"");
+    }
+
+    @Test
+    void the_pictures_of_a_product_page_follow_the_chosen_colour() {
+        assertThat(browser.get("/products/100002?sku=1000024").body())
+                .contains("src=\"/media/products/100002/1-ink.svg\"", "src=\"/media/products/100002/3-ink.svg\"");
+        assertThat(browser.get("/products/100002?sku=1000021").body())
+                .contains("src=\"/media/products/100002/1-sage.svg\"");
+        Answer ink = browser.get("/media/products/100002/1-ink.svg");
+        assertThat(ink.body())
+                .contains("#2f3b52")
+                .isNotEqualTo(browser.get("/media/products/100002/1.svg").body());
+        assertThat(ink.header("Cache-Control")).contains("max-age=2592000");
+        assertThat(ink.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'sha256-");
+        assertThat(browser.get("/media/products/100002/1-nosuch.svg").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_product_page_shows_more_of_its_shop_and_sells_without() {
+        assertThat(browser.get("/products/100002").body())
+                .containsPattern("(?s)More from this shop.*class=\"tile\"")
+                .contains("How refunds work", "href=\"/help#refunds\"");
+        CatalogueReader reader = context.getBean(CatalogueReader.class);
+        reader.forgetAll();
+        mall.catalogue.busy = true;
+        assertThat(browser.get("/products/100004").body())
+                .contains("Add to cart")
+                .doesNotContain("More from this shop");
+    }
+
+    @Test
+    void no_product_is_on_the_front_page_twice_and_best_sellers_have_their_rank() {
+        String home = browser.get("/").body();
+        Matcher links = Pattern.compile("href=\"/products/(\\d+)\"").matcher(home);
+        List<String> products = links.results().map(found -> found.group(1)).toList();
+        assertThat(products).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+        assertThat(home).containsPattern("(?s)<ol class=\"plain tiles best\">.*class=\"rank\"[^>]*>8<");
+        assertThat(home.length()).isLessThan(60_000);
+    }
+
+    @Test
+    void the_help_answers_in_both_languages_and_is_linked_from_everywhere() {
+        assertThat(browser.get("/").body()).contains("href=\"/help\"");
+        assertThat(browser.get("/products/1").body()).contains("href=\"/help\"");
+        assertThat(browser.get("/help").body())
+                .contains("<h1>Help</h1>", "id=\"refunds\"", "id=\"contact\"")
+                .doesNotContain("??", "Write to us");
+        assertThat(Browser.at(port)
+                        .header("Accept-Language", "zh-CN")
+                        .get("/help")
+                        .body())
+                .contains("帮助中心", "原路退回");
+    }
+
+    @Test
+    void the_help_shows_the_contact_that_is_set() {
+        Settings settings = context.getBean(Settings.class);
+        settings.set("gomall.web.contact", "help@mall.example");
+        assertThat(browser.get("/help").body()).contains("href=\"mailto:help@mall.example\"");
+        settings.set("gomall.web.contact", "javascript:alert(1)");
+        assertThat(browser.get("/help").body()).doesNotContain("href=\"javascript");
+        settings.reset();
     }
 
     @Test
@@ -131,7 +227,7 @@ class StorefrontPagesTest extends PagesTest {
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.body())
                 .containsPattern(
-                        "(?s)Best-selling.*Busy right now\\. Please try again in 4 s\\..*id=\"newest\".*class=\"tile\"")
+                        "(?s)Best sellers.*Busy right now\\. Please try again in 4 s\\..*id=\"newest\".*class=\"tile\"")
                 .doesNotContain("Nothing here yet");
         reader.forgetAll();
     }
@@ -156,7 +252,10 @@ class StorefrontPagesTest extends PagesTest {
                 .contains("A little too fast")
                 .containsPattern("<p data-refusal[^>]*>Please try again in 3 s");
         assertThat(browser.get("/products/503").body()).contains("Back in a moment");
-        assertThat(browser.get("/products/500").body()).contains("That was our fault");
+        assertThat(browser.get("/products/500").body())
+                .contains("That was our fault")
+                .containsPattern("href=\"\"[^>]*>Try again");
+        assertThat(missing.body()).contains("id=\"lookfor\"").doesNotContain(">Try again<");
     }
 
     @Test
