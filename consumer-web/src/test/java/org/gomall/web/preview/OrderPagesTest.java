@@ -21,7 +21,7 @@ class OrderPagesTest extends PagesTest {
         String page = page(order);
         assertThat(page)
                 .containsPattern("<h1>Order of [A-Z][a-z]{2} \\d")
-                .contains("Order " + order.orderId(), "Sold by", "id=\"pay\"", "id=\"cancel\"")
+                .contains("Order " + order.orderId(), "Sold by", "id=\"pay-link\"", "id=\"cancel\"")
                 .doesNotContain("id=\"again\"");
         assertThat(way(page)).containsExactly("Ordered*", "Paid", "Shipped", "Received");
 
