@@ -202,21 +202,24 @@
         place.scrollIntoView({block: 'nearest'});
     }
 
-    // Live order status: the server tells, the page fetches its part anew. If the stream fails, htmx polls anyway. A part
-    // that names no events has come to its end.
+    // Live status of an order or a payment: the server tells, the page fetches its part anew. If the stream fails, htmx polls
+    // anyway. A part that names no events has come to its end; one that names others follows those.
     var stream = null;
+    var followed = null;
 
     function follow() {
         var live = document.querySelector('[data-events]');
-        if (stream && !live) {
+        var events = live && live.getAttribute('data-events');
+        if (stream && events !== followed) {
             stream.close();
             stream = null;
         }
-        if (!live || stream || !window.EventSource) {
+        if (!events || stream || !window.EventSource) {
             return;
         }
         var known = live.getAttribute('data-status');
-        stream = new EventSource(live.getAttribute('data-events'));
+        followed = events;
+        stream = new EventSource(events);
         stream.addEventListener('status', function (event) {
             var now = JSON.parse(event.data).to;
             if (now !== known) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,9 +36,39 @@ class EventsTest {
         Shopper shopper = Shopper.register(MALL.url(), 50_000_000);
         String order = shopper.order(MALL.sku(Mall.NOVA_SHOP), 1);
         List<String> seen = new CopyOnWriteArrayList<>();
-        HttpResponse<java.io.InputStream> stream = HttpClient.newHttpClient()
+        try (InputStream stream = watch(shopper, "/api/orders/" + order + "/events", seen)) {
+            await().atMost(Duration.ofSeconds(5)).until(() -> seen.toString().contains("CREATED"));
+            shopper.pay(order).ok();
+            await().atMost(Duration.ofSeconds(3)).until(() -> seen.toString().contains("PAID"));
+        }
+    }
+
+    @Test
+    void an_open_page_sees_what_became_of_its_payment() throws IOException, InterruptedException {
+        Shopper shopper = Shopper.register(MALL.url(), 0);
+        String order = shopper.order(MALL.sku(Mall.NOVA_SHOP), 1);
+        // This card is charged after six seconds.
+        String payment = shopper.payByCard(shopper.card("4000000000000259"), order)
+                .ok()
+                .data()
+                .path("paymentId")
+                .asString();
+        List<String> seen = new CopyOnWriteArrayList<>();
+        try (InputStream stream = watch(shopper, "/api/payments/" + payment + "/events", seen)) {
+            await().atMost(Duration.ofSeconds(5)).until(() -> seen.toString().contains("\"to\":\"PENDING\""));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> seen.toString().contains("\"from\":\"PENDING\",\"to\":\"SUCCEEDED\""));
+        }
+        Shopper.register(MALL.url(), 0)
+                .get("/api/payments/" + payment + "/events")
+                .refused(40400);
+    }
+
+    private static InputStream watch(Shopper shopper, String path, List<String> seen)
+            throws IOException, InterruptedException {
+        HttpResponse<InputStream> stream = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(MALL.url() + "/api/orders/" + order + "/events"))
+                        HttpRequest.newBuilder(URI.create(MALL.url() + path))
                                 .header("Authorization", "Bearer " + shopper.token())
                                 .header("Accept", "text/event-stream")
                                 .build(),
@@ -53,10 +84,7 @@ class EventsTest {
         });
         reader.setDaemon(true);
         reader.start();
-        await().atMost(Duration.ofSeconds(5)).until(() -> seen.toString().contains("CREATED"));
-        shopper.pay(order).ok();
-        await().atMost(Duration.ofSeconds(3)).until(() -> seen.toString().contains("PAID"));
-        stream.body().close();
+        return stream.body();
     }
 
     @Test

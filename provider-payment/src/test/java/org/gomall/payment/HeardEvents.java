@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gomall.api.common.Topics;
 import org.gomall.api.payment.PaymentRefunded;
+import org.gomall.api.payment.PaymentStatusChanged;
 import org.gomall.api.payment.PaymentSucceeded;
 import org.gomall.platform.messaging.EventHandler;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,6 +25,11 @@ public class HeardEvents {
     @Bean
     EventHandler<PaymentRefunded> heardRefund() {
         return new Ear<>("HeardRefund", PaymentRefunded.class);
+    }
+
+    @Bean
+    EventHandler<PaymentStatusChanged> heardStatus() {
+        return new Ear<>("HeardStatus", PaymentStatusChanged.class);
     }
 
     private record Ear<E extends Record>(String name, Class<E> type) implements EventHandler<E> {

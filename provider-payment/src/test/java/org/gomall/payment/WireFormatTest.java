@@ -5,6 +5,7 @@ import org.gomall.api.payment.ChannelCallbackService;
 import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentRefunded;
 import org.gomall.api.payment.PaymentService;
+import org.gomall.api.payment.PaymentStatusChanged;
 import org.gomall.api.payment.PaymentSucceeded;
 import org.gomall.api.payment.RefundService;
 import org.gomall.api.payment.WalletService;
@@ -22,6 +23,6 @@ class WireFormatTest {
                 ChannelCallbackService.class,
                 PaymentRecordService.class,
                 RefundService.class);
-        WireFormat.assertRoundTrips(PaymentSucceeded.class, PaymentRefunded.class);
+        WireFormat.assertRoundTrips(PaymentSucceeded.class, PaymentRefunded.class, PaymentStatusChanged.class);
     }
 }

@@ -84,6 +84,42 @@ class CartPages {
         return Redirects.to("/cart");
     }
 
+    /** All lines that can be bought, or none of them. */
+    @PostMapping("/cart/select")
+    String selectAll(
+            CartOwner owner,
+            @RequestParam(required = false) Optional<Boolean> selected,
+            Model model,
+            HttpServletResponse response) {
+        boolean wanted = selected.orElse(true);
+        try {
+            carts.view(owner).items().stream()
+                    .filter(line -> line.valid() && line.selected() != wanted)
+                    .forEach(line -> carts.set(owner, new SetCartLineCommand(line.skuId(), null, wanted)));
+        } catch (BusinessException e) {
+            return again(e, owner, model, response);
+        }
+        return Redirects.to("/cart");
+    }
+
+    @GetMapping("/cart/empty")
+    String askBeforeEmptying(CartOwner owner, Model model) {
+        CartView cart = carts.view(owner);
+        model.addAttribute("cart", cart);
+        return cart.items().isEmpty() ? Redirects.to("/cart") : "cart-empty";
+    }
+
+    @PostMapping("/cart/empty")
+    String empty(CartOwner owner, Model model, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            count.remember(request, response, carts.clear(owner));
+        } catch (BusinessException e) {
+            return again(e, owner, model, response);
+        }
+        Flash.say(request, response, "cart.emptied");
+        return Redirects.to("/cart");
+    }
+
     @PostMapping("/cart/items/{skuId}/remove")
     String remove(
             CartOwner owner,
@@ -131,6 +167,10 @@ class CartPages {
                 cart.items().stream()
                         .filter(line -> line.selected() && line.valid())
                         .count());
+        model.addAttribute(
+                "sold", cart.items().stream().filter(CartLineView::valid).count());
+        model.addAttribute(
+                "stockAway", cart.items().stream().anyMatch(line -> line.valid() && line.available() == null));
         model.addAttribute("maxQuantity", OrderLimits.MAX_QUANTITY);
         return "cart";
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.CartOwner;
+import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutProblem;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.CheckoutView;
@@ -18,8 +19,8 @@ import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderView;
 import org.gomall.api.order.PlaceOrderCommand;
 import org.gomall.api.order.PlacedOrders;
+import org.gomall.api.order.SetCartLineCommand;
 import org.gomall.api.order.ShopQuote;
-import org.gomall.api.payment.WalletService;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
 import org.gomall.web.catalogue.CatalogueReader;
@@ -27,6 +28,9 @@ import org.gomall.web.page.CartCount;
 import org.gomall.web.page.FormKeys;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
+import org.gomall.web.payment.PayBy;
+import org.gomall.web.payment.PaymentChoice;
+import org.gomall.web.payment.PaymentChoices;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +38,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The checkout: address, payment, review. Every step is an address of its own; all figures are the server's. */
+/**
+ * The checkout: address, payment, review. Every step is an address of its own, which holds all that was chosen so far; all
+ * figures are the server's.
+ */
 @Controller
 class CheckoutPages {
 
@@ -62,7 +69,8 @@ class CheckoutPages {
     private final CheckoutService checkout;
     private final OrderService orders;
     private final AddressService addresses;
-    private final WalletService wallets;
+    private final CartService carts;
+    private final PaymentChoices choices;
     private final CatalogueReader catalogue;
     private final CartCount count;
 
@@ -70,13 +78,15 @@ class CheckoutPages {
             CheckoutService checkout,
             OrderService orders,
             AddressService addresses,
-            WalletService wallets,
+            CartService carts,
+            PaymentChoices choices,
             CatalogueReader catalogue,
             CartCount count) {
         this.checkout = checkout;
         this.orders = orders;
         this.addresses = addresses;
-        this.wallets = wallets;
+        this.carts = carts;
+        this.choices = choices;
         this.catalogue = catalogue;
         this.count = count;
     }
@@ -88,6 +98,7 @@ class CheckoutPages {
             @RequestParam(required = false) Integer quantity,
             @RequestParam(required = false) Long addressId,
             @RequestParam(required = false) String step,
+            @RequestParam(required = false) String method,
             Model model) {
         Purchase purchase = new Purchase(sku, quantity);
         List<AddressView> known = addresses.list(user.userId());
@@ -96,9 +107,14 @@ class CheckoutPages {
         }
         AddressView address = chosen(known, addressId);
         Step wanted = addressId == null ? Step.ADDRESS : Step.named(step);
+        PayBy by = PayBy.named(method);
+        if (wanted == Step.REVIEW && by != null && by.isNew()) {
+            return PaymentChoices.toNewCard(
+                    "/checkout?" + purchase.query() + "addressId=" + addressId + "&method=card&step=review");
+        }
         model.addAttribute("addresses", known);
         model.addAttribute("key", FormKeys.next());
-        return page(user, purchase, wanted, address, model);
+        return page(user, purchase, wanted, address, by, model);
     }
 
     @PostMapping("/checkout")
@@ -109,11 +125,13 @@ class CheckoutPages {
             @RequestParam long addressId,
             @RequestParam long expectedTotalCents,
             @RequestParam String key,
+            @RequestParam(required = false) String method,
             @RequestParam(required = false) String note,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         Purchase purchase = new Purchase(sku, quantity);
+        PayBy by = PayBy.named(method);
         PlacedOrders placed;
         try {
             PlaceOrderCommand command = purchase.place(user.userId(), key, addressId, expectedTotalCents, note);
@@ -124,7 +142,7 @@ class CheckoutPages {
             model.addAttribute("note", note);
             model.addAttribute("key", FormKeys.after(e, key));
             model.addAttribute("shownTotalCents", e.error() == ErrorCode.TOTAL_CHANGED ? expectedTotalCents : null);
-            return page(user, purchase, Step.REVIEW, addresses.get(user.userId(), addressId), model);
+            return page(user, purchase, Step.REVIEW, addresses.get(user.userId(), addressId), by, model);
         }
         if (purchase.isCart()) {
             count.refresh(request, response, CartOwner.user(user.userId()));
@@ -133,10 +151,43 @@ class CheckoutPages {
                 + placed.orders().stream()
                         .map(OrderView::orderId)
                         .map(String::valueOf)
-                        .collect(Collectors.joining(",")));
+                        .collect(Collectors.joining(","))
+                + (by == null ? "" : "&method=" + by.text()));
     }
 
-    private String page(CurrentUser user, Purchase purchase, Step step, AddressView address, Model model) {
+    /** The shopper is content with what is left of a SKU: so many are bought, or none of it, and the review is shown anew. */
+    @PostMapping(value = "/checkout", params = "left")
+    String takeWhatIsLeft(
+            CurrentUser user,
+            @RequestParam(required = false) Long sku,
+            @RequestParam(required = false) Integer quantity,
+            @RequestParam long addressId,
+            @RequestParam(required = false) String method,
+            @RequestParam(required = false) String note,
+            @RequestParam String left,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Purchase purchase = new Purchase(sku, quantity);
+        try {
+            Left chosen = Left.named(left);
+            if (purchase.isCart()) {
+                SetCartLineCommand command = chosen.command();
+                command.check();
+                count.remember(request, response, carts.set(CartOwner.user(user.userId()), command));
+            } else {
+                purchase = new Purchase(sku, Math.max(1, chosen.pieces()));
+            }
+        } catch (BusinessException e) {
+            Problem.show(e, model, response);
+        }
+        model.addAttribute("note", note);
+        model.addAttribute("key", FormKeys.next());
+        return page(user, purchase, Step.REVIEW, addresses.get(user.userId(), addressId), PayBy.named(method), model);
+    }
+
+    private String page(
+            CurrentUser user, Purchase purchase, Step step, AddressView address, PayBy wanted, Model model) {
         CheckoutView quote = checkout.quote(purchase.quote(user.userId(), address.addressId()));
         List<CheckoutProblem> problems = quote.problems();
         if (problems.stream().anyMatch(p -> p.kind() == CheckoutProblem.Kind.NOTHING_SELECTED)) {
@@ -160,17 +211,11 @@ class CheckoutPages {
                         .flatMap(shop -> shop.items().stream())
                         .map(OrderItemView::productId)
                         .toList()));
-        model.addAttribute("balanceCents", step == Step.ADDRESS ? null : balance(user));
+        PaymentChoice choice = step == Step.ADDRESS ? null : choices.later(user, quote.totalCents(), wanted);
+        PayBy by = choice == null ? wanted : choice.chosen();
+        model.addAttribute("choice", choice);
+        model.addAttribute("method", by == null ? null : by.text());
         return "checkout";
-    }
-
-    /** The balance is a courtesy here; the order can be placed without knowing it. */
-    private Long balance(CurrentUser user) {
-        try {
-            return wallets.wallet(user.userId()).balanceCents();
-        } catch (BusinessException e) {
-            return null;
-        }
     }
 
     private static AddressView chosen(List<AddressView> known, Long addressId) {

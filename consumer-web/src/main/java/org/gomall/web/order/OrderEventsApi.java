@@ -3,8 +3,8 @@ package org.gomall.web.order;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gomall.api.order.OrderService;
+import org.gomall.web.live.LiveStreams;
 import org.gomall.web.session.CurrentUser;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,22 +18,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class OrderEventsApi {
 
     private final OrderService orders;
-    private final OrderEvents events;
+    private final LiveStreams streams;
 
-    OrderEventsApi(OrderService orders, OrderEvents events) {
+    OrderEventsApi(OrderService orders, LiveStreams streams) {
         this.orders = orders;
-        this.events = events;
+        this.streams = streams;
     }
 
     @GetMapping(path = "/api/orders/{orderId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "Server-sent events 'status': where my order is now, then every step it takes")
     ResponseEntity<SseEmitter> events(@PathVariable long orderId, CurrentUser user) {
-        SseEmitter stream = events.watch(
-                user.userId(), orderId, () -> orders.get(user.userId(), orderId).status());
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(stream);
+        return streams.watch(
+                user.userId(),
+                LiveStreams.Kind.ORDER,
+                orderId,
+                () -> OrderEvents.Step.at(
+                        orderId, orders.get(user.userId(), orderId).status()));
     }
 }

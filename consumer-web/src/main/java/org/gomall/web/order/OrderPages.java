@@ -39,6 +39,7 @@ class OrderPages {
             OrderStatus.RECEIVED,
             OrderStatus.COMPLETED,
             OrderStatus.CANCELLED,
+            OrderStatus.REFUNDING,
             OrderStatus.REFUNDED);
 
     private final OrderService orders;
@@ -66,18 +67,24 @@ class OrderPages {
         model.addAttribute("orders", found);
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", TABS);
+        model.addAttribute("any", found.total() > 0 || tab != null && hasAny(user));
         model.addAttribute(
                 "shops",
                 catalogue.shops(found.items().stream().map(OrderView::shopId).toList()));
         return "orders";
     }
 
-    /** The page of an order; its live part asks with {@code seen} and gets no content while nothing has changed. */
+    /**
+     * The page of an order; its live part asks with {@code seen} and gets no content while nothing has changed.
+     *
+     * @param missing SKUs that could not be put into the cart when it was bought again
+     */
     @GetMapping("/orders/{orderId}")
     String detail(
             CurrentUser user,
             @PathVariable long orderId,
             @RequestParam(required = false) String seen,
+            @RequestParam(required = false) List<Long> missing,
             Model model,
             HttpServletResponse response) {
         OrderView order = orders.get(user.userId(), orderId);
@@ -90,6 +97,13 @@ class OrderPages {
         model.addAttribute("payments", paid);
         model.addAttribute("version", version);
         model.addAttribute("now", clock.instant());
+        model.addAttribute("progress", OrderProgress.of(order));
+        model.addAttribute("changeable", OrderChangePages.isOpen(order));
+        model.addAttribute(
+                "missing",
+                order.items().stream()
+                        .filter(item -> missing != null && missing.contains(item.skuId()))
+                        .toList());
         return show(order, "order", model);
     }
 
@@ -135,6 +149,11 @@ class OrderPages {
         }
         Flash.say(request, response, "order.received");
         return Redirects.to("/orders/" + orderId);
+    }
+
+    /** An empty tab and somebody who has never bought anything are told different things. */
+    private boolean hasAny(CurrentUser user) {
+        return orders.list(new OrderQuery(user.userId(), null, 1, 1)).total() > 0;
     }
 
     private String show(OrderView order, String view, Model model) {

@@ -11,15 +11,11 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderView;
-import org.gomall.api.payment.CardService;
-import org.gomall.api.payment.CardView;
 import org.gomall.api.payment.PayCommand;
 import org.gomall.api.payment.PaymentMethod;
 import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.PaymentView;
-import org.gomall.api.payment.RefundStatus;
-import org.gomall.api.payment.WalletService;
 import org.gomall.web.catalogue.CatalogueReader;
 import org.gomall.web.page.FormKeys;
 import org.gomall.web.page.Problem;
@@ -28,11 +24,10 @@ import org.gomall.web.session.CurrentUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Paying one or several orders at once, and what became of it. */
+/** Paying one or several orders at once. What is chosen to pay with is part of the address. */
 @Controller
 class PaymentPages {
 
@@ -41,29 +36,35 @@ class PaymentPages {
 
     private final PaymentService payments;
     private final OrderService orders;
-    private final WalletService wallets;
-    private final CardService cards;
+    private final PaymentChoices choices;
     private final CatalogueReader catalogue;
     private final Clock clock;
 
     PaymentPages(
             PaymentService payments,
             OrderService orders,
-            WalletService wallets,
-            CardService cards,
+            PaymentChoices choices,
             CatalogueReader catalogue,
             Clock clock) {
         this.payments = payments;
         this.orders = orders;
-        this.wallets = wallets;
-        this.cards = cards;
+        this.choices = choices;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
+    /** What is paid already, here or in another tab, or is being paid, is answered by its result. */
     @GetMapping("/pay")
-    String ask(CurrentUser user, @RequestParam List<Long> orderIds, Model model) {
-        return page(user, orderIds, FormKeys.next(), model);
+    String ask(
+            CurrentUser user,
+            @RequestParam List<Long> orderIds,
+            @RequestParam(required = false) String method,
+            Model model) {
+        List<OrderView> named = load(user, orderIds);
+        OrderView settled = settled(user, named);
+        return settled != null
+                ? Redirects.to(PaymentResultPages.of(settled.orderId()))
+                : page(user, named, PayBy.named(method), FormKeys.next(), model);
     }
 
     @PostMapping("/pay")
@@ -71,91 +72,49 @@ class PaymentPages {
             CurrentUser user,
             @RequestParam List<Long> orderIds,
             @RequestParam String key,
-            @RequestParam(required = false) Long cardId,
+            @RequestParam(required = false) String method,
             Model model,
             HttpServletResponse response) {
+        PayBy by = Objects.requireNonNullElse(PayBy.named(method), PayBy.WALLET);
+        if (by.isNew()) {
+            return PaymentChoices.toNewCard("/pay?orderIds=" + text(orderIds) + "&method=card");
+        }
         PaymentView payment;
         try {
-            PaymentMethod method = cardId == null ? PaymentMethod.WALLET : PaymentMethod.CARD;
-            PayCommand command = new PayCommand(user.userId(), key, orderIds, method, cardId);
+            PayCommand command = new PayCommand(user.userId(), key, orderIds, method(by), by.cardId());
             command.check();
             payment = payments.pay(command).value();
         } catch (BusinessException e) {
             Problem.show(e, model, response);
-            return page(user, orderIds, FormKeys.after(e, key), model);
+            return page(user, load(user, orderIds), by, FormKeys.after(e, key), model);
         }
-        return Redirects.to("/pay/result/" + payment.paymentId());
+        return Redirects.to(PaymentResultPages.of(payment.orderIds().get(0)) + "?method=" + by.text());
     }
 
-    @GetMapping("/pay/result/{paymentId}")
-    String result(CurrentUser user, @PathVariable long paymentId, Model model) {
-        return outcome(user, paymentId, model);
+    private static PaymentMethod method(PayBy by) {
+        return by.kind() == PayBy.Kind.CARD ? PaymentMethod.CARD : PaymentMethod.WALLET;
     }
 
-    @PostMapping("/pay/result/{paymentId}/cancel")
-    String cancel(CurrentUser user, @PathVariable long paymentId, Model model, HttpServletResponse response) {
-        try {
-            payments.cancel(user.userId(), paymentId);
-        } catch (BusinessException e) {
-            Problem.show(e, model, response);
-            return outcome(user, paymentId, model);
-        }
-        return Redirects.to("/pay/result/" + paymentId);
-    }
-
-    private String outcome(CurrentUser user, long paymentId, Model model) {
-        PaymentView payment = payments.get(user.userId(), paymentId);
-        List<OrderView> paid = load(user, payment.orderIds());
-        boolean returning = payment.status() == PaymentStatus.SUCCEEDED
-                && payment.refunds().stream().anyMatch(refund -> refund.status() == RefundStatus.PENDING);
-        boolean underWay = payment.status() == PaymentStatus.PENDING
-                || payment.status() == PaymentStatus.SUCCEEDED
-                        && payment.refundedCents() == 0
-                        && paid.stream().anyMatch(order -> order.status() == OrderStatus.CREATED);
-        boolean ended = payment.status() == PaymentStatus.FAILED
-                || payment.status() == PaymentStatus.CANCELLED
-                || payment.status() == PaymentStatus.EXPIRED;
-        model.addAttribute("payment", payment);
-        model.addAttribute("orders", paid);
-        model.addAttribute("shops", shopsOf(paid));
-        model.addAttribute("live", underWay || returning);
-        model.addAttribute("state", state(payment, returning, underWay));
-        model.addAttribute(
-                "retry",
-                ids(paid.stream()
-                        .filter(order -> ended && order.status() == OrderStatus.CREATED)
-                        .toList()));
-        return "pay-result";
-    }
-
-    /** What the page says: the status, or what is happening at the moment. */
-    private static String state(PaymentView payment, boolean returning, boolean underWay) {
-        if (returning) {
-            return "RETURNING";
-        }
-        return underWay ? PaymentStatus.PENDING.name() : payment.status().name();
-    }
-
-    private String page(CurrentUser user, List<Long> orderIds, String key, Model model) {
-        List<OrderView> named = load(user, orderIds);
+    private String page(CurrentUser user, List<OrderView> named, PayBy wanted, String key, Model model) {
         Instant now = clock.instant();
         List<OrderView> open =
                 named.stream().filter(order -> isOpen(order, now)).toList();
+        long totalCents = open.stream().mapToLong(OrderView::totalCents).sum();
         model.addAttribute("orders", open);
         model.addAttribute(
                 "others", named.stream().filter(order -> !open.contains(order)).toList());
-        model.addAttribute("shops", shopsOf(named));
         model.addAttribute(
-                "totalCents", open.stream().mapToLong(OrderView::totalCents).sum());
-        model.addAttribute("balanceCents", balance(user));
-        model.addAttribute("cards", cards(user));
+                "shops", catalogue.shops(named.stream().map(OrderView::shopId).toList()));
+        model.addAttribute("totalCents", totalCents);
+        model.addAttribute("choice", open.isEmpty() ? null : choices.atOnce(user, totalCents, wanted));
         model.addAttribute("until", firstExpiry(open));
         model.addAttribute("now", now);
         model.addAttribute(
                 "over",
                 named.stream().anyMatch(order -> order.status() == OrderStatus.CREATED && !open.contains(order)));
-        model.addAttribute("named", ids(named));
-        model.addAttribute("orderIds", ids(open));
+        model.addAttribute("named", text(named.stream().map(OrderView::orderId).toList()));
+        model.addAttribute(
+                "orderIds", text(open.stream().map(OrderView::orderId).toList()));
         model.addAttribute("key", key);
         return "pay";
     }
@@ -163,6 +122,30 @@ class PaymentPages {
     /** Whether it can still be paid: once its time is over it is about to be cancelled. */
     private static boolean isOpen(OrderView order, Instant now) {
         return order.status() == OrderStatus.CREATED && (order.expiresAt() == null || now.isBefore(order.expiresAt()));
+    }
+
+    /** An order whose payment can be looked at instead of paying, or null. */
+    private OrderView settled(CurrentUser user, List<OrderView> named) {
+        OrderView waiting = named.stream()
+                .filter(order -> order.status() == OrderStatus.CREATED)
+                .findFirst()
+                .orElse(null);
+        if (waiting != null) {
+            return isBeingPaid(user, waiting) ? waiting : null;
+        }
+        return named.stream()
+                .filter(order -> order.status() != OrderStatus.CANCELLED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isBeingPaid(CurrentUser user, OrderView order) {
+        try {
+            return payments.ofOrder(user.userId(), order.orderId()).stream()
+                    .anyMatch(payment -> payment.status() == PaymentStatus.PENDING);
+        } catch (BusinessException e) {
+            return false;
+        }
     }
 
     private List<OrderView> load(CurrentUser user, List<Long> orderIds) {
@@ -174,28 +157,8 @@ class PaymentPages {
                 .toList();
     }
 
-    private static String ids(List<OrderView> of) {
-        return of.stream().map(order -> String.valueOf(order.orderId())).collect(Collectors.joining(","));
-    }
-
-    private Object shopsOf(List<OrderView> of) {
-        return catalogue.shops(of.stream().map(OrderView::shopId).toList());
-    }
-
-    private Long balance(CurrentUser user) {
-        try {
-            return wallets.wallet(user.userId()).balanceCents();
-        } catch (BusinessException e) {
-            return null;
-        }
-    }
-
-    private List<CardView> cards(CurrentUser user) {
-        try {
-            return cards.list(user.userId());
-        } catch (BusinessException e) {
-            return List.of();
-        }
+    private static String text(List<Long> orderIds) {
+        return orderIds.stream().filter(Objects::nonNull).map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static Instant firstExpiry(List<OrderView> open) {

@@ -91,6 +91,43 @@ class BuyingPagesTest extends PagesTest {
     }
 
     @Test
+    void all_lines_are_selected_or_none() {
+        addToCart(1_000_024, 1);
+        addToCart(1_000_034, 1);
+        assertThat(browser.get("/cart").body()).contains("All (2 of 2)");
+        browser.form("/cart/select", "selected=false&selected=true&_csrf=" + csrf("/cart"));
+        assertThat(browser.get("/cart").body()).contains("All (0 of 2)", "¥0.00", "Select at least one item");
+        browser.form("/cart/select", "selected=true&_csrf=" + csrf("/cart"));
+        assertThat(browser.get("/cart").body()).contains("All (2 of 2)", "¥1,178.00");
+    }
+
+    @Test
+    void the_cart_is_emptied_after_asking() {
+        assertThat(path(browser.get("/cart/empty"))).isEqualTo("/cart");
+        addToCart(1_000_024, 3);
+        assertThat(browser.get("/cart").body()).contains("href=\"/cart/empty\"");
+        String question = browser.get("/cart/empty").body();
+        assertThat(question).contains("Empty your cart?", "Rattan Table Lamp", "Yes, take out 3 pieces");
+        assertThat(browser.get("/cart").body()).contains("Rattan Table Lamp");
+
+        browser.form("/cart/empty", "_csrf=" + find(CSRF, question));
+
+        assertThat(browser.get("/cart").body()).contains("Your cart is empty now.", "Whatever you put in stays here");
+        assertThat(browser.get("/").body()).contains(">Cart, empty<");
+    }
+
+    @Test
+    void a_cart_without_stock_figures_says_so_once_and_goes_on_selling() {
+        addToCart(1_000_024, 1);
+        addToCart(1_000_034, 1);
+        assertThat(browser.get("/cart").body()).doesNotContain("it is checked when you place the order");
+        mall.catalogue.stockAway = true;
+        assertThat(browser.get("/cart").body())
+                .containsOnlyOnce("it is checked when you place the order")
+                .contains("href=\"/checkout\"");
+    }
+
+    @Test
     void an_absurd_quantity_is_refused_on_the_cart_page() {
         addToCart(1_000_024, 1);
         Answer refused = browser.form("/cart/items/1000024", "quantity=100000&_csrf=" + csrf("/cart"));
@@ -110,10 +147,11 @@ class BuyingPagesTest extends PagesTest {
         assertThat(placed.header("Location")).contains("/pay?orderIds=");
 
         String pay = browser.get(path(placed)).body();
-        assertThat(pay).contains("Pay ¥538.00 from the wallet", "data-until=");
+        assertThat(pay).contains("Pay ¥538.00", "data-until=", "Balance ¥100,000.00");
         String orderId = orders().get(0).orderId() + "";
         Answer paid =
                 browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
+        assertThat(path(paid)).isEqualTo("/orders/" + orderId + "/result?method=wallet");
         assertThat(browser.get(path(paid)).body()).contains("Paid. Thank you!", "¥538.00");
 
         Answer again =
@@ -128,7 +166,11 @@ class BuyingPagesTest extends PagesTest {
         OrderView order = placedOrder();
         String live = "/pay?orderIds=" + order.orderId();
         assertThat(browser.get(live).body())
-                .contains("hx-trigger=\"order-changed from:body\"", "name=\"key\"")
+                .contains(
+                        "hx-trigger=\"order-changed from:body\"",
+                        "data-events=\"/api/orders/" + order.orderId() + "/events\"",
+                        "data-status=\"CREATED\"",
+                        "name=\"key\"")
                 .doesNotContain("Time is up");
 
         mall.orders.timeToPay = Duration.ZERO;
@@ -138,10 +180,7 @@ class BuyingPagesTest extends PagesTest {
                 .contains("data-announce=\"Time is up", "hx-trigger=\"every 5s\"", "Nothing to pay")
                 .doesNotContain("name=\"key\"", "data-until");
         assertThat(browser.get(live + "," + late.orderId()).body())
-                .contains(
-                        "Time is up",
-                        "Pay ¥269.00 from the wallet",
-                        "name=\"orderIds\" value=\"" + order.orderId() + "\"");
+                .contains("Time is up", "Pay ¥269.00", "name=\"orderIds\" value=\"" + order.orderId() + "\"");
 
         mall.orders.step(late.orderId(), OrderStatus.CANCELLED, "SYSTEM", CancelReason.TIMEOUT, null, null);
         assertThat(browser.get("/pay?orderIds=" + late.orderId()).body())

@@ -30,6 +30,9 @@ import org.gomall.api.payment.WalletView;
 /** The wallet and the payments of alice. */
 class MemoryMoney implements PaymentService, WalletService, PaymentRecordService {
 
+    /** As if provider-payment could not be asked for the payments of an order. */
+    boolean away;
+
     private final MemoryOrders orders;
     private final Map<Long, PaymentView> payments = new TreeMap<>();
     private final Map<String, Long> keys = new HashMap<>();
@@ -118,8 +121,12 @@ class MemoryMoney implements PaymentService, WalletService, PaymentRecordService
 
     @Override
     public List<PaymentView> ofOrder(long userId, long orderId) {
+        if (away) {
+            throw new BusinessException(ErrorCode.UNAVAILABLE, "away", Map.of("retryAfterSeconds", 3));
+        }
         return payments.values().stream()
                 .filter(payment -> payment.orderIds().contains(orderId))
+                .sorted((a, b) -> Long.compare(b.paymentId(), a.paymentId()))
                 .toList();
     }
 

@@ -89,8 +89,7 @@ class MemoryOrders implements OrderService, MerchantOrderService {
                 quote.discountCents(),
                 quote.totalCents(),
                 quote.items(),
-                new OrderAddress(
-                        to.receiver(), to.phone(), to.province(), to.city(), to.district(), to.street(), to.zip()),
+                copy(to),
                 note,
                 now,
                 now.plus(timeToPay),
@@ -195,7 +194,38 @@ class MemoryOrders implements OrderService, MerchantOrderService {
 
     @Override
     public OrderView update(UpdateOrderCommand command) {
-        return get(command.userId(), command.orderId());
+        command.check();
+        OrderView o = get(command.userId(), command.orderId());
+        AddressView to = command.addressId() == null ? null : addresses.get(command.userId(), command.addressId());
+        if (o.status() != OrderStatus.CREATED && o.status() != OrderStatus.PAID) {
+            throw new BusinessException(ErrorCode.ILLEGAL_STATE);
+        }
+        OrderView changed = new OrderView(
+                o.orderId(),
+                o.shopId(),
+                o.status(),
+                o.itemsCents(),
+                o.shippingCents(),
+                o.discountCents(),
+                o.totalCents(),
+                o.items(),
+                to == null ? o.address() : copy(to),
+                command.note() == null ? o.note() : command.note().isBlank() ? null : command.note(),
+                o.createdAt(),
+                o.expiresAt(),
+                o.cancelReason(),
+                o.carrier(),
+                o.trackingNo(),
+                o.history(),
+                o.refundedCents(),
+                o.refunds());
+        orders.put(o.orderId(), changed);
+        return changed;
+    }
+
+    private static OrderAddress copy(AddressView to) {
+        return new OrderAddress(
+                to.receiver(), to.phone(), to.province(), to.city(), to.district(), to.street(), to.zip());
     }
 
     @Override

@@ -51,7 +51,7 @@ class Cancellation {
 
     private boolean end(long userId, long paymentId, PaymentStatus as, By by, String reason) {
         ledger.lockWallet(userId);
-        if (!steps.take(paymentId, PaymentStatus.PENDING, as, by, reason)) {
+        if (!steps.take(userId, paymentId, PaymentStatus.PENDING, as, by, reason)) {
             return false;
         }
         payments.freeClaims(paymentId);

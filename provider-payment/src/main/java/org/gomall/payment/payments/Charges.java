@@ -79,8 +79,8 @@ class Charges {
         }
         return switch (news.status()) {
             case SUCCEEDED -> captured(charge);
-            case DECLINED -> ended(paymentId, PaymentStatus.FAILED, "declined");
-            default -> ended(paymentId, PaymentStatus.CANCELLED, "cancelled at the channel");
+            case DECLINED -> ended(charge, PaymentStatus.FAILED, "declined");
+            default -> ended(charge, PaymentStatus.CANCELLED, "cancelled at the channel");
         };
     }
 
@@ -88,7 +88,8 @@ class Charges {
         long paymentId = charge.paymentId();
         ledger.captureFromCard(paymentId, charge.amountCents());
         AfterCommit.run(() -> MoneyMeters.captured(PaymentMethod.CARD, charge.amountCents()));
-        if (!steps.take(paymentId, PaymentStatus.PENDING, PaymentStatus.SUCCEEDED, By.CHANNEL, "captured")) {
+        if (!steps.take(
+                charge.userId(), paymentId, PaymentStatus.PENDING, PaymentStatus.SUCCEEDED, By.CHANNEL, "captured")) {
             captureOfAnEndedPayment(charge);
             return new Booking(true, paymentId, List.of());
         }
@@ -103,14 +104,21 @@ class Charges {
     private void captureOfAnEndedPayment(ChargeRow charge) {
         long paymentId = charge.paymentId();
         PaymentStatus ended = payments.find(charge.userId(), paymentId).status();
-        if (!steps.take(paymentId, ended, PaymentStatus.SUCCEEDED, By.CHANNEL, "captured after it was " + ended)) {
+        if (!steps.take(
+                charge.userId(),
+                paymentId,
+                ended,
+                PaymentStatus.SUCCEEDED,
+                By.CHANNEL,
+                "captured after it was " + ended)) {
             throw new IllegalStateException("payment " + paymentId + " changed under its lock");
         }
         refunds.lateCapture(paymentId);
     }
 
-    private Booking ended(long paymentId, PaymentStatus as, String reason) {
-        if (steps.take(paymentId, PaymentStatus.PENDING, as, By.CHANNEL, reason)) {
+    private Booking ended(ChargeRow charge, PaymentStatus as, String reason) {
+        long paymentId = charge.paymentId();
+        if (steps.take(charge.userId(), paymentId, PaymentStatus.PENDING, as, By.CHANNEL, reason)) {
             payments.freeClaims(paymentId);
         }
         return new Booking(true, paymentId, List.of());

@@ -168,7 +168,7 @@ class Refunds {
         if (rows != 2) {
             throw new IllegalStateException("payment " + refund.paymentId() + " has not captured what shall go back");
         }
-        steps.closeWhenAllWentBack(refund.paymentId());
+        steps.closeWhenAllWentBack(share.userId(), refund.paymentId());
         AfterCommit.run(() -> MoneyMeters.refunded(share.method(), refund.amountCents()));
         outbox.publish(
                 Topics.PAYMENT,
