@@ -55,6 +55,16 @@ public record Formats(Locale locale, ZoneId zone) {
         return at == null ? "" : of(FormatStyle.SHORT).format(at);
     }
 
+    /** Date and time of day with seconds and the zone, to be compared with a log. */
+    public String moment(Instant at) {
+        return at == null
+                ? ""
+                : of(FormatStyle.MEDIUM).format(at)
+                        + DateTimeFormatter.ofPattern(" O", Locale.ROOT)
+                                .withZone(zone)
+                                .format(at);
+    }
+
     /** Only the date. */
     public String date(Instant at) {
         return at == null

@@ -63,6 +63,11 @@ public final class MallPage {
         return formats.time(at);
     }
 
+    /** A moment in the visitor's zone with seconds and the zone, to be compared with a log. */
+    public String moment(Instant at) {
+        return formats.moment(at);
+    }
+
     /** The name in the visitor's language. */
     public String name(String english, String chinese) {
         return formats.name(english, chinese);

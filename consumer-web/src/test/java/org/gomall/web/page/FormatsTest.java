@@ -39,6 +39,17 @@ class FormatsTest {
     }
 
     @Test
+    void writes_moments_that_can_be_found_in_a_log() {
+        Instant at = Instant.parse("2026-03-01T23:30:05Z");
+        assertThat(english.moment(at))
+                .contains("Mar 2, 2026")
+                .contains("12:30:05")
+                .endsWith(" GMT+1");
+        assertThat(chinese.moment(at)).contains("2026年3月2日").contains("7:30:05").endsWith(" GMT+8");
+        assertThat(english.moment(null)).isEmpty();
+    }
+
+    @Test
     void prefers_the_name_in_the_language_of_the_visitor() {
         assertThat(english.name("Mug", "杯子")).isEqualTo("Mug");
         assertThat(chinese.name("Mug", "杯子")).isEqualTo("杯子");

@@ -88,13 +88,65 @@ class OpsPagesTest extends PagesTest {
         Laws.all().forEach(law -> assertThat(page).contains(law.title().replace("'", "&#39;")));
         assertThat(page)
                 .contains("What to do:", "id=&lt;4711&gt;", "broken")
-                .contains("Of %1$d in all: 0 hold, 0 still settling, %1$d broken, 0 not checked."
+                .contains("%1$d laws: 0 hold, 0 settling, %1$d broken, 0 not checked."
                         .formatted(Laws.all().size()))
+                .containsPattern("since Jun 1, 2026, [^<]*:00:00[^<]* GMT")
                 .doesNotContain("??ops");
         browser.get("/language/zh-CN");
         assertThat(browser.get("/ops/reconciliation").body())
                 .contains("<h1>对账</h1>", "被违反", "如何处理")
                 .doesNotContain("??ops");
+    }
+
+    @Test
+    void only_what_is_broken_is_opened_and_what_needs_somebody_comes_first() {
+        when(reconciliation.last())
+                .thenReturn(new ReconciliationReport(
+                        NOON,
+                        NOON,
+                        12,
+                        List.of(
+                                law("stock-sum", LawStatus.HOLDS),
+                                law("half-way", LawStatus.SETTLING),
+                                law("postings", LawStatus.VIOLATED))));
+
+        String page = browser.get("/ops/reconciliation").body();
+
+        assertThat(page).contains("One law is broken", "3 laws: 1 hold, 1 settling, 1 broken, 0 not checked.");
+        assertThat(page).contains("An entry was added, changed or removed by hand", "It gets up to two minutes");
+        assertThat(page).doesNotContain("Somebody changed the row of the SKU", "hang on a global transaction");
+        assertThat(page.indexOf("law-postings")).isPositive().isLessThan(page.indexOf("law-half-way"));
+        assertThat(page.indexOf("law-half-way")).isLessThan(page.indexOf("law-stock-sum"));
+    }
+
+    @Test
+    void when_all_laws_hold_one_line_says_so() {
+        when(reconciliation.last())
+                .thenReturn(new ReconciliationReport(NOON, NOON, 12, List.of(law("stock-sum", LawStatus.HOLDS))));
+
+        assertThat(browser.get("/ops/reconciliation").body())
+                .contains("The books are right.", "1 law: 1 hold")
+                .doesNotContain("What to do:");
+    }
+
+    @Test
+    void where_there_is_nothing_to_do_the_page_says_so_and_leads_on() {
+        when(orderLetters.newest(anyInt())).thenReturn(letters("provider-order", 0, 0));
+        when(stockLetters.newest(anyInt())).thenReturn(letters("provider-stock", 0, 0));
+        when(transactions.stuck()).thenReturn(List.of());
+
+        assertThat(browser.get("/ops/dead-letters").body())
+                .contains(
+                        "No dead letters",
+                        "Every event could be applied",
+                        "href=\"/ops/reconciliation\">Open reconciliation")
+                .doesNotContain("<details class=\"ask\"");
+        assertThat(browser.get("/ops/dead-letters?application=provider-stock").body())
+                .contains(
+                        "<option value=\"provider-stock\" selected",
+                        "No dead letters in provider-stock",
+                        "href=\"/ops/dead-letters\">All applications");
+        assertThat(browser.get("/ops/transactions").body()).contains("Nothing is stuck", "Open reconciliation");
     }
 
     @Test
@@ -139,7 +191,7 @@ class OpsPagesTest extends PagesTest {
     void before_the_first_look_there_is_a_button_to_look() {
         when(reconciliation.last()).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
         String page = browser.get("/ops/reconciliation").body();
-        assertThat(page).contains("Nobody has looked yet");
+        assertThat(page).contains("Not checked yet");
 
         assertThat(path(browser.form("/ops/reconciliation", "_csrf=" + find(CSRF, page))))
                 .isEqualTo("/ops/reconciliation");
@@ -170,6 +222,7 @@ class OpsPagesTest extends PagesTest {
     void a_letter_is_replayed_on_record_first_and_the_page_says_what_came_of_it() {
         String page = browser.get("/ops/dead-letters").body();
         assertThat(page).contains("Replay provider-order:2", "&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(page).contains("Then provider-order will get OrderPaid once more", "Yes, replay provider-order:2");
         when(orderLetters.replay(2)).thenReturn(new ReplayOutcome(ReplayOutcome.Result.FAILED, "still <bad>"));
         assertThat(browser.form("/ops/dead-letters", "letterId=provider-order:2&_csrf=" + find(CSRF, page))
                         .body())
@@ -201,6 +254,8 @@ class OpsPagesTest extends PagesTest {
                         true)));
         String page = browser.get("/ops/transactions").body();
         assertThat(page).contains("stock-release", "too few (failed 7 times)", "Repair order 42");
+        assertThat(page)
+                .contains("Waits for its second phase", "The stock rows of order 42 are changed", "Yes, repair 42");
         when(transactions.repair(42)).thenReturn(true);
 
         Answer repaired = browser.form("/ops/transactions", "orderId=42&_csrf=" + find(CSRF, page));
@@ -225,20 +280,33 @@ class OpsPagesTest extends PagesTest {
     }
 
     @Test
-    void failures_are_a_form_with_what_should_happen_and_one_button_ends_them_all() {
+    void each_failure_says_what_should_happen_asks_before_it_is_on_and_one_button_ends_them_all() {
         String page = browser.get("/ops/failures").body();
-        assertThat(page).contains("name=\"slow-stock\" value=\"0\"", "provider-stock answers so much later");
+        assertThat(page)
+                .contains("provider-stock answers so much later", "Switch on…: Slow stock")
+                .contains("Everybody who uses this mall will feel it", "Yes, switch it on: Slow stock")
+                .doesNotContain("Switch off: Slow stock", "Switch all off", "<details class=\"ask\" open");
         Answer refused = browser.form("/ops/failures", "slow-stock=x&_csrf=" + find(CSRF, page));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("A whole number within its limits");
+        assertThat(refused.body())
+                .contains("A whole number within its limits", "id=\"slow-stock-wrong\"", "<details class=\"ask\" open");
         verify(audit, never()).record(any());
 
         Answer set = browser.form("/ops/failures", "slow-stock=250&_csrf=" + find(CSRF, page));
-        assertThat(browser.get(path(set)).body()).contains("name=\"slow-stock\" value=\"250\"");
-        assertThat(browser.get("/ops").body()).contains("A failure is switched on");
+        assertThat(browser.get(path(set)).body())
+                .contains(
+                        "name=\"slow-stock\" value=\"250\"", "On: 250 ms", "Switch off: Slow stock", "Switch all off");
+        assertThat(browser.get("/ops").body()).contains("Slow stock (250 ms)", "href=\"/ops/failures\">Open failures");
         browser.form("/ops/failures/reset", "_csrf=" + find(CSRF, page));
-        assertThat(browser.get("/ops").body()).doesNotContain("A failure is switched on");
-        assertThat(browser.get("/ops/failures").body()).contains("name=\"slow-stock\" value=\"0\"");
+        assertThat(browser.get("/ops").body()).doesNotContain("Slow stock");
+        assertThat(browser.get("/ops/failures").body()).doesNotContain("On: 250 ms", "Switch off: Slow stock");
+    }
+
+    private static LawResult law(String key, LawStatus status) {
+        List<Violation> violations = status == LawStatus.HOLDS
+                ? List.of()
+                : List.of(new Violation(Map.of("id", "4711"), NOON, status == LawStatus.VIOLATED));
+        return new LawResult("I1", key, key, status, violations, "", null);
     }
 
     private static Page<DeadLetterView> letters(String application, int count, int later) {

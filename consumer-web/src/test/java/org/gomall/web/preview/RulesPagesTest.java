@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.core.ThrowingRunnable;
 import org.gomall.api.user.AuditLogService;
 import org.gomall.platform.instance.InstanceMetadata;
 import org.gomall.platform.sentinel.RuleDocument;
@@ -37,6 +38,9 @@ class RulesPagesTest extends PagesTest {
     private static final String STOCK = "provider-stock-flow-rules.json";
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
     private static final Pattern RULE = Pattern.compile("href=\"(/ops/rules/flow/[0-9a-f]{16})\"[^>]*provider-stock");
+
+    private static final Pattern RULE_OF_ALREADY =
+            Pattern.compile("href=\"(/ops/rules/flow/[0-9a-f]{16})\"[^>]*provider-stock x.Already");
 
     @Autowired
     private AuditLogService audit;
@@ -84,7 +88,7 @@ class RulesPagesTest extends PagesTest {
                         .header("Location"))
                 .endsWith(FLOW);
         String list = browser.get(FLOW).body();
-        assertThat(list).contains("At most 50 requests a second; the rest is told to come back in a second.");
+        assertThat(list).contains("At most 50 requests a second; the rest are asked to try again in a second.");
 
         String rule = find(RULE, list);
         String form = browser.get(rule).body();
@@ -134,11 +138,76 @@ class RulesPagesTest extends PagesTest {
 
     @Test
     void the_figures_of_a_resource_are_beside_its_rule_and_who_has_refused_the_rules_is_named() throws Exception {
+        whileItRuns(() -> assertThat(browser.get(FLOW).body())
+                .contains("hx-trigger=\"every 2s\"", "7.5 a second</span>", "3 a second refused</strong>")
+                .contains("<strong>1,204</strong>", "last 4 s ago")
+                .contains("127.0.0.1:18999", "rules[0].count is no number"));
+    }
+
+    @Test
+    void the_form_shows_what_arrives_at_the_chosen_resource_and_suggests_only_those_of_its_application()
+            throws Exception {
+        whileItRuns(() -> {
+            String chosen = browser.get(FLOW + "/new?application=consumer-web&resource=POST:/api/orders")
+                    .body();
+            assertThat(chosen.substring(chosen.indexOf("id=\"now\""), chosen.indexOf("</aside>")))
+                    .contains("hx-get=\"/ops/rules/flow/new\"", "every 2s, change from:#resource")
+                    .contains("<dd>7.5</dd>", "<strong>1,206</strong>", "One process knows it; up to 10.5 a second");
+            assertThat(chosen).contains("<option value=\"POST:/api/orders\">");
+        });
+        String other = browser.get(FLOW + "/new?application=provider-stock&resource=POST:/api/orders")
+                .body();
+        assertThat(other)
+                .contains("Not called since the application was started, or misspelt")
+                .doesNotContain("<option value=\"POST:/api/orders\">");
+    }
+
+    @Test
+    void without_scripts_a_button_shows_the_figures_and_changes_no_rule() {
+        String form = browser.get(FLOW + "/new").body();
+
+        Answer looked = browser.form(
+                FLOW,
+                "look=1&version=" + find(VERSION, form)
+                        + "&key=&application=provider-stock&resource=a.b.C&grade=1&count=77&_csrf=" + find(CSRF, form));
+
+        assertThat(looked.status()).isEqualTo(200);
+        assertThat(looked.body())
+                .contains("value=\"a.b.C\"", "value=\"77\"", "value=\"provider-stock\" selected")
+                .contains("misspelt");
+        assertThat(browser.get(FLOW).body()).doesNotContain("At most 77");
+    }
+
+    @Test
+    void a_rule_that_is_there_already_is_told_before_a_second_one_is_made() {
+        save(browser.get(FLOW + "/new").body(), "", "x.Already", "60");
+        String rule = find(RULE_OF_ALREADY, browser.get(FLOW).body());
+
+        String again = browser.get(FLOW + "/new?application=provider-stock&resource=x.Already")
+                .body();
+
+        assertThat(again).contains("There is already a rule for it", "At most 60 requests a second", "href=\"" + rule);
+        assertThat(browser.get(rule).body()).doesNotContain("There is already a rule for it");
+        assertThat(browser.get(FLOW + "/new?application=provider-stock&resource=x.Already&key="
+                                + rule.substring(rule.lastIndexOf('/') + 1))
+                        .body())
+                .doesNotContain("There is already a rule for it");
+    }
+
+    @Test
+    void a_field_has_the_name_of_sentinel_beside_its_own() {
+        assertThat(browser.get(FLOW + "/new").body())
+                .containsPattern("<label for=\"count\"><span>Let through at most</span> *<code[^>]*>count</code>");
+    }
+
+    /** Plays a process of consumer-web that has had refusals. */
+    private void whileItRuns(ThrowingRunnable looks) throws Exception {
         HttpServer process = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
         byte[] figures = """
                 {"version":"1","startedAt":"2026-01-01T00:00:00Z","requests":{"qps":1,"p95Millis":2,"errorRate":0},
-                 "resources":[{"resource":"POST:/api/orders","passQps":7.5,"blockQps":3,"exceptionQps":0,
-                               "avgRtMillis":12,"threads":2}],
+                 "resources":[{"resource":"POST:/api/orders","incoming":true,"passQps":7.5,"blockQps":3,"exceptionQps":0,
+                               "avgRtMillis":12,"threads":2,"refused":[{"rule":"flow","count":1204,"secondsAgo":4},
+                                                                       {"rule":"param","count":2,"secondsAgo":99}]}],
                  "rules":[{"kind":"flow","version":4,"problem":"rules[0].count is no number"}]}
                 """.getBytes(StandardCharsets.UTF_8);
         process.createContext("/actuator/figures", exchange -> {
@@ -155,10 +224,7 @@ class RulesPagesTest extends PagesTest {
                 InstanceMetadata.MANAGEMENT_PORT, "" + process.getAddress().getPort()));
         when(nacos.getAllInstances("consumer-web")).thenReturn(List.of(instance));
         try {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(browser.get(FLOW).body())
-                            .contains("hx-trigger=\"every 2s\"", "7.5 a second</span>", "127.0.0.1:18999")
-                            .contains("rules[0].count is no number"));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(looks);
         } finally {
             reset(nacos);
             process.stop(0);

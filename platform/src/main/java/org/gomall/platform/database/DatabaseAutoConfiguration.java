@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.gomall.platform.process.ProcessAutoConfiguration;
+import org.gomall.platform.process.RepeatedJob;
 import org.gomall.platform.process.SharedClock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -49,8 +50,8 @@ public class DatabaseAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(SharedClock.class)
-    DatabaseTime databaseTime(SharedClock clock, JdbcClient jdbc) {
-        return new DatabaseTime(clock, jdbc);
+    RepeatedJob databaseTime(SharedClock clock, JdbcClient jdbc) {
+        return DatabaseTime.kept(clock, jdbc);
     }
 
     @Bean

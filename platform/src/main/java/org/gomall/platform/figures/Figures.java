@@ -2,6 +2,7 @@ package org.gomall.platform.figures;
 
 import java.time.Instant;
 import java.util.List;
+import org.gomall.platform.sentinel.RecentRefusals;
 import org.gomall.platform.sentinel.RuleState;
 
 /**
@@ -30,10 +31,19 @@ record Figures(
     /**
      * One Sentinel resource over the last ten seconds.
      *
+     * @param incoming whether this process is asked for it, and does not ask somebody else
      * @param passQps let through, for each second
      * @param avgRtMillis of the calls that have ended; 0 when none has
      * @param threads calls under way
+     * @param refused in the last ten minutes, by kind of rule
      */
     record Resource(
-            String resource, double passQps, double blockQps, double exceptionQps, double avgRtMillis, int threads) {}
+            String resource,
+            boolean incoming,
+            double passQps,
+            double blockQps,
+            double exceptionQps,
+            double avgRtMillis,
+            int threads,
+            List<RecentRefusals.Refused> refused) {}
 }

@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.rocketmq.client.consumer.DefaultMQPushConsumer;
 import org.apache.rocketmq.client.consumer.store.ReadOffsetType;
 import org.apache.rocketmq.client.exception.MQClientException;
 import org.apache.rocketmq.common.message.MessageQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.gomall.platform.process.RepeatedJob;
 
 /**
  * {@code gomall.consumer.lag} by {@code topic} and {@code group}: messages which the broker has and this application has not handled
@@ -24,31 +22,18 @@ import org.slf4j.LoggerFactory;
 final class ConsumerLag implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final Logger log = LoggerFactory.getLogger(ConsumerLag.class);
 
     private final MultiGauge gauge;
-    private volatile Thread thread;
+    private volatile RepeatedJob watching;
 
     ConsumerLag(MeterRegistry meters) {
         this.gauge = MultiGauge.builder("gomall.consumer.lag").register(meters);
     }
 
     void watch(DefaultMQPushConsumer consumer) {
-        Thread watching = new Thread(() -> run(consumer), "consumer-lag");
-        watching.setDaemon(true);
-        thread = watching;
+        watching = RepeatedJob.atOnce(
+                "consumer-lag", () -> PAUSE, () -> tell(consumer.getConsumerGroup(), read(consumer)));
         watching.start();
-    }
-
-    private void run(DefaultMQPushConsumer consumer) {
-        while (thread == Thread.currentThread()) {
-            try {
-                tell(consumer.getConsumerGroup(), read(consumer));
-                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
     }
 
     private void tell(String group, Map<String, Long> lagByTopic) {
@@ -75,18 +60,17 @@ final class ConsumerLag implements AutoCloseable {
                 }
             }
             return lag;
-        } catch (MQClientException | RuntimeException e) {
-            log.debug("the broker does not tell its offsets: {}", e.toString());
-            return Map.of();
+        } catch (MQClientException e) {
+            throw new IllegalStateException("the broker does not tell its offsets", e);
         }
     }
 
     @Override
     public void close() {
-        Thread watching = thread;
-        thread = null;
-        if (watching != null) {
-            watching.interrupt();
+        RepeatedJob last = watching;
+        watching = null;
+        if (last != null) {
+            last.stop();
         }
     }
 }

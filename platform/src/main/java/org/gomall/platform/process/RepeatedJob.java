@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does something again and again while the process lives, after a pause each time and on a thread of its own. What fails is
+ * Does something again and again while the process lives, with pauses between and on a thread of its own. What fails is
  * logged once, until it works again, and is tried again.
  */
 public final class RepeatedJob implements SmartLifecycle {
@@ -20,6 +20,7 @@ public final class RepeatedJob implements SmartLifecycle {
     private final String name;
     private final Supplier<Duration> pause;
     private final Runnable job;
+    private final boolean atOnce;
     private volatile Thread thread;
     private boolean failing;
 
@@ -31,9 +32,19 @@ public final class RepeatedJob implements SmartLifecycle {
      * @param job done under a trace id of its own; may be interrupted when the process ends
      */
     public RepeatedJob(String name, Supplier<Duration> pause, Runnable job) {
+        this(name, pause, job, false);
+    }
+
+    private RepeatedJob(String name, Supplier<Duration> pause, Runnable job, boolean atOnce) {
         this.name = name;
         this.pause = pause;
         this.job = job;
+        this.atOnce = atOnce;
+    }
+
+    /** The same, done for the first time when it starts and not only after the first pause. */
+    public static RepeatedJob atOnce(String name, Supplier<Duration> pause, Runnable job) {
+        return new RepeatedJob(name, pause, job, true);
     }
 
     @Override
@@ -64,9 +75,13 @@ public final class RepeatedJob implements SmartLifecycle {
     }
 
     private void run() {
+        boolean rested = atOnce;
         while (Thread.currentThread() == thread) {
             try {
-                rest();
+                if (!rested) {
+                    rest();
+                }
+                rested = false;
                 TraceId.run(TraceId.create(), this::tryIt);
             } catch (InterruptedException e) {
                 return;

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What Sentinel lets through and turns away, as meters by resource: {@code gomall.sentinel.calls} (a timer of what was let
- * through), {@code gomall.sentinel.blocked} by kind of rule, {@code gomall.sentinel.exceptions}. Beyond {@value #MOST}
- * resources they are counted together, so that nobody can fill the monitoring with names. Sentinel finds it by itself
+ * through), {@code gomall.sentinel.blocked} by kind of rule, {@code gomall.sentinel.exceptions}; and for the ops pages what was
+ * turned away lately. Beyond {@value #MOST} resources meters count together, so that nobody can fill the monitoring with names. Sentinel finds it by itself
  * (META-INF/services), and needs it to be public.
  */
 public final class ResourceMeters implements AdvancedMetricExtension {
@@ -44,8 +44,10 @@ public final class ResourceMeters implements AdvancedMetricExtension {
 
     @Override
     public void onBlocked(ResourceWrapper resource, int count, String origin, BlockException blocked, Object[] args) {
-        Metrics.counter("gomall.sentinel.blocked", RESOURCE, counted(resource.getName()), "rule", kind(blocked))
+        String rule = kind(blocked);
+        Metrics.counter("gomall.sentinel.blocked", RESOURCE, counted(resource.getName()), "rule", rule)
                 .increment(count);
+        RecentRefusals.here().add(resource.getName(), rule, count);
     }
 
     @Override

@@ -3,6 +3,13 @@ package org.gomall.platform.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.alibaba.csp.sentinel.EntryType;
+import com.alibaba.csp.sentinel.ResourceTypeConstants;
+import com.alibaba.csp.sentinel.SphU;
+import com.alibaba.csp.sentinel.slots.block.BlockException;
+import com.alibaba.csp.sentinel.slots.block.RuleConstant;
+import com.alibaba.csp.sentinel.slots.block.flow.FlowRule;
+import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleManager;
 import com.alibaba.nacos.api.naming.NamingService;
 import com.alibaba.nacos.api.naming.pojo.Instance;
 import java.net.URI;
@@ -79,14 +86,45 @@ class FiguresTest {
         sample.sleep(300);
         Thread.sleep(2_500);
 
-        JsonNode slow = figures()
-                .path("resources")
-                .valueStream()
-                .filter(one -> one.path("resource").asString().equals(SERVICE + ":sleep(long)"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode slow = resource(SERVICE + ":sleep(long)");
         assertThat(slow.path("avgRtMillis").asDouble()).isBetween(290.0, 1_500.0);
         assertThat(slow.path("passQps").asDouble()).isPositive();
+    }
+
+    @Test
+    void what_was_refused_is_still_counted_when_its_second_is_over() throws Exception {
+        List<FlowRule> before = FlowRuleManager.getRules();
+        FlowRule nothing = new FlowRule("figures-limited");
+        nothing.setGrade(RuleConstant.FLOW_GRADE_QPS);
+        nothing.setCount(0);
+        FlowRuleManager.loadRules(List.of(nothing));
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertThat(catchThrowable(() -> SphU.entry("figures-limited"))).isInstanceOf(BlockException.class);
+            }
+        } finally {
+            FlowRuleManager.loadRules(before);
+        }
+        Thread.sleep(1_100);
+
+        JsonNode refused = resource("figures-limited").path("refused");
+        assertThat(refused).hasSize(1);
+        assertThat(refused.path(0).path("rule").asString()).isEqualTo("flow");
+        assertThat(refused.path(0).path("count").asLong()).isEqualTo(3);
+        assertThat(refused.path(0).path("secondsAgo").asLong()).isBetween(1L, 30L);
+    }
+
+    @Test
+    void what_the_process_is_asked_for_is_told_from_what_it_asks_others() throws Exception {
+        SphU.entry("figures-in", EntryType.IN).exit();
+        SphU.entry("figures-page", ResourceTypeConstants.COMMON_WEB, EntryType.OUT)
+                .exit();
+        SphU.entry("figures-out", EntryType.OUT).exit();
+
+        assertThat(resource("figures-in").path("incoming").asBoolean()).isTrue();
+        assertThat(resource("figures-page").path("incoming").asBoolean()).isTrue();
+        assertThat(resource("figures-out").path("incoming").asBoolean(true)).isFalse();
+        assertThat(resource("figures-out").path("refused")).isEmpty();
     }
 
     @Test
@@ -98,6 +136,15 @@ class FiguresTest {
                 .containsEntry("gomall.management-port", Integer.toString(managementPort))
                 .containsKey("gomall.version");
         assertThat(instances.get(0).getPort()).isEqualTo(dubboPort);
+    }
+
+    private JsonNode resource(String name) {
+        return figures()
+                .path("resources")
+                .valueStream()
+                .filter(one -> one.path("resource").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode figures() {

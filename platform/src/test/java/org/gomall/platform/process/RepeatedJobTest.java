@@ -48,6 +48,21 @@ class RepeatedJobTest {
     }
 
     @Test
+    void the_first_time_is_after_a_pause_unless_it_begins_at_once() throws InterruptedException {
+        AtomicInteger later = new AtomicInteger();
+        job = RepeatedJob.atOnce("test-job-at-once", () -> Duration.ofHours(1), runs::incrementAndGet);
+        RepeatedJob patient = started(() -> Duration.ofHours(1), later::incrementAndGet);
+
+        job.start();
+        await().atMost(Duration.ofSeconds(5)).until(() -> runs.get() == 1);
+        Thread.sleep(50);
+        patient.stop();
+
+        assertThat(runs).hasValue(1);
+        assertThat(later).hasValue(0);
+    }
+
+    @Test
     void it_ends_when_it_is_stopped_and_can_start_again() throws InterruptedException {
         job = started(() -> Duration.ofMillis(1), runs::incrementAndGet);
         await().until(() -> runs.get() >= 1);

@@ -64,7 +64,7 @@ class DeadLetterPages {
         DeadLetterOffice.Found found = office.list(application.isEmpty() ? null : application, page, SIZE);
         model.addAttribute("letters", found.page());
         model.addAttribute("missing", found.missing());
-        model.addAttribute("application", application);
+        model.addAttribute("chosen", application);
         model.addAttribute("applications", office.applications());
         model.addAttribute("url", PAGE + "?application=" + application + "&page=");
     }

@@ -53,9 +53,9 @@ public class FailureDesk {
         return open;
     }
 
-    /** Whether any failure is switched on now; never outside of demonstrations. */
-    public boolean isAnythingOn() {
-        return open && switches().stream().anyMatch(failure -> failure.value() > 0);
+    /** The failures that are switched on now; none outside of demonstrations. */
+    public List<Switch> on() {
+        return open ? switches().stream().filter(Switch::isOn).toList() : List.of();
     }
 
     /**
@@ -64,7 +64,12 @@ public class FailureDesk {
      * @param unit percent or millis
      * @param value 0 when it is off
      */
-    record Switch(String failure, String application, String unit, long value, long most) {}
+    public record Switch(String failure, String application, String unit, long value, long most) {
+
+        private boolean isOn() {
+            return value > 0;
+        }
+    }
 
     /** All failures there are. */
     List<Switch> switches() {

@@ -2,8 +2,12 @@ package org.gomall.web.ops.reconciliation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.ops.LawStatus;
+import org.gomall.api.ops.ReconciliationReport;
 import org.gomall.api.ops.ReconciliationService;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
@@ -20,6 +24,9 @@ class ReconciliationPages {
     private static final String PAGE = "/ops/reconciliation";
     private static final String VIEW = "ops/reconciliation";
 
+    private static final List<LawStatus> URGENT_FIRST =
+            List.of(LawStatus.VIOLATED, LawStatus.UNCHECKED, LawStatus.SETTLING, LawStatus.HOLDS);
+
     private final ReconciliationService reconciliation;
 
     ReconciliationPages(ReconciliationService reconciliation) {
@@ -29,7 +36,7 @@ class ReconciliationPages {
     @GetMapping(PAGE)
     String show(Model model, HttpServletResponse response) {
         try {
-            model.addAttribute("report", reconciliation.last());
+            fill(model, reconciliation.last());
         } catch (BusinessException e) {
             if (e.error() != ErrorCode.ILLEGAL_STATE) {
                 Problem.show(e, model, response);
@@ -51,9 +58,19 @@ class ReconciliationPages {
         return Redirects.to(PAGE);
     }
 
+    /** What needs somebody comes first. */
+    private static void fill(Model model, ReconciliationReport report) {
+        model.addAttribute("report", report);
+        model.addAttribute(
+                "laws",
+                report.laws().stream()
+                        .sorted(Comparator.comparingInt(law -> URGENT_FIRST.indexOf(law.status())))
+                        .toList());
+    }
+
     private void lastIfAny(Model model) {
         try {
-            model.addAttribute("report", reconciliation.last());
+            fill(model, reconciliation.last());
         } catch (BusinessException e) {
             // Nobody has looked before, or this is refused as well: the page says already what is wrong.
         }

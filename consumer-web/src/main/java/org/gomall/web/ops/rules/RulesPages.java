@@ -12,7 +12,8 @@ import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.platform.sentinel.RuleKind;
-import org.gomall.web.ops.services.ResourceFigures;
+import org.gomall.web.ops.rules.LiveFigures.Load;
+import org.gomall.web.ops.services.ResourceFigures.Refused;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
@@ -46,9 +47,10 @@ class RulesPages {
      * A line of the list.
      *
      * @param says what the rule does
-     * @param figures of its resource now, or null
+     * @param load of its resource now, or null
+     * @param refused by rules of this kind in the last ten minutes; null when nobody tells
      */
-    record Line(String key, String application, String resource, String says, ResourceFigures figures) {}
+    record Line(String key, String application, String resource, String says, Load load, Refused refused) {}
 
     @GetMapping("/ops/rules")
     String start() {
@@ -60,14 +62,18 @@ class RulesPages {
         return list(named(kind), model, locale);
     }
 
+    /** The form; its live part asks here as well, for what is typed by now and with the key of a rule that is being changed. */
     @GetMapping("/ops/rules/{kind}/new")
     String add(
             @PathVariable String kind,
             @RequestParam(defaultValue = "consumer-web") String application,
             @RequestParam(defaultValue = "") String resource,
-            Model model) {
+            @RequestParam(name = "key", defaultValue = "") String changed,
+            Model model,
+            Locale locale) {
         RuleKind of = named(kind);
-        return form(of, RuleForm.empty(of, desk.current(of).version(), application, resource), model);
+        RuleForm form = RuleForm.empty(of, desk.current(of).version(), application, resource);
+        return form(of, form, changed, model, locale);
     }
 
     @GetMapping("/ops/rules/{kind}/{key}")
@@ -76,9 +82,10 @@ class RulesPages {
         Rules rules = desk.current(of);
         OwnedRule owned = owned(rules, key);
         model.addAttribute("says", words.say(of, owned.rule(), locale));
-        return form(of, RuleForm.of(of, rules.version(), owned), model);
+        return form(of, RuleForm.of(of, rules.version(), owned), key, model, locale);
     }
 
+    /** Puts a rule in force; with {@code look} it only shows the figures of what was typed, for browsers without scripts. */
     @PostMapping("/ops/rules/{kind}")
     String save(
             ActingUser ops,
@@ -90,6 +97,9 @@ class RulesPages {
             HttpServletResponse response) {
         RuleKind of = named(kind);
         RuleForm form = RuleForm.typed(of, sent);
+        if (sent.containsKey("look")) {
+            return form(of, form, form.key(), model, locale);
+        }
         try {
             save(ops, of, form);
         } catch (BusinessException e) {
@@ -97,7 +107,7 @@ class RulesPages {
             if (e.error() == ErrorCode.CONFLICT) {
                 lines(of, model, locale);
             }
-            return form(of, newest(of, form), model);
+            return form(of, newest(of, form), form.key(), model, locale);
         }
         Flash.say(request, response, "ops.rules.saved");
         return Redirects.to(RULES + of.text());
@@ -193,28 +203,40 @@ class RulesPages {
     }
 
     private Line line(RuleKind kind, OwnedRule owned, Locale locale) {
+        String application = owned.application();
+        Load load = owned.resource().isEmpty() ? null : figures.resource(application, owned.resource());
+        Refused refused = kind == RuleKind.SYSTEM
+                ? figures.refusedBySystemRules(application)
+                : load == null ? null : LiveFigures.refused(kind, Stream.of(load.figures()));
         return new Line(
-                owned.key(),
-                owned.application(),
-                owned.resource(),
-                words.say(kind, owned.rule(), locale),
-                owned.resource().isEmpty() ? null : figures.resource(owned.application(), owned.resource()));
+                owned.key(), application, owned.resource(), words.say(kind, owned.rule(), locale), load, refused);
     }
 
-    private String form(RuleKind kind, RuleForm form, Model model) {
+    /**
+     * The form with what is known about its resource.
+     *
+     * @param changed key of the rule that is being changed, which is none of the others
+     */
+    private String form(RuleKind kind, RuleForm form, String changed, Model model, Locale locale) {
         model.addAttribute("kind", kind.text());
         model.addAttribute("form", form);
         model.addAttribute("fields", RuleField.of(kind));
         model.addAttribute("applications", Rules.APPLICATIONS);
-        model.addAttribute(
-                "resources",
-                Rules.APPLICATIONS.stream()
-                        .flatMap(application -> figures.resources(application).stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
-        model.addAttribute("now", figures.resource(form.application(), form.resource()));
+        model.addAttribute("resources", figures.resources(form.application()));
+        model.addAttribute("load", figures.resource(form.application(), form.resource()));
+        model.addAttribute("instances", figures.instances(form.application()));
+        model.addAttribute("others", others(kind, form, changed, locale));
         return FORM;
+    }
+
+    /** The rules that the same resource has already. */
+    private List<Line> others(RuleKind kind, RuleForm form, String changed, Locale locale) {
+        return desk.current(kind).all().stream()
+                .filter(owned -> owned.application().equals(form.application()))
+                .filter(owned -> owned.resource().equals(form.resource()))
+                .map(owned -> line(kind, owned, locale))
+                .filter(line -> !line.key().equals(changed))
+                .toList();
     }
 
     private static OwnedRule owned(Rules rules, String key) {

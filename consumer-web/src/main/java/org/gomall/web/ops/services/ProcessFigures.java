@@ -75,6 +75,11 @@ public record ProcessFigures(
                 answer.rules() == null ? List.of() : answer.rules());
     }
 
+    /** The time that 95 of 100 requests stay below, with the two digits that it is worth. */
+    public long roundedP95() {
+        return Rounded.millis(p95Millis);
+    }
+
     /** The body of {@code /actuator/figures}. */
     record Answer(
             String version, Instant startedAt, Requests requests, List<ResourceFigures> resources, List<Rules> rules) {

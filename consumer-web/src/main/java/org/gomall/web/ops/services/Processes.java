@@ -34,6 +34,7 @@ public class Processes {
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private final ObjectProvider<NamingService> nacos;
@@ -67,15 +68,13 @@ public class Processes {
         return latest;
     }
 
-    /** One Sentinel resource, summed over all instances of an application; zeros when nobody knows it. */
-    public ResourceFigures resource(String application, String resource) {
-        return ResourceFigures.sum(
-                resource,
-                all().stream()
-                        .filter(process -> process.application().equals(application))
-                        .flatMap(process -> process.resources().stream())
-                        .filter(figures -> figures.resource().equals(resource))
-                        .toList());
+    /** One Sentinel resource in each instance of an application that knows it. */
+    public List<ResourceFigures> resource(String application, String resource) {
+        return all().stream()
+                .filter(process -> process.application().equals(application))
+                .flatMap(process -> process.resources().stream())
+                .filter(figures -> figures.resource().equals(resource))
+                .toList();
     }
 
     private List<Instance> instances(String application) {

@@ -1,6 +1,6 @@
 package org.gomall.web.ops.services;
 
-import java.util.Comparator;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The live services. The pages fetch themselves anew every two seconds; without scripts they are pages to reload. */
 @Controller
@@ -25,16 +26,31 @@ class ServicesPages {
     private final Applications applications;
     private final Consoles consoles;
     private final FailureDesk failures;
+    private final Clock clock;
 
-    ServicesPages(LiveServices services, Applications applications, Consoles consoles, FailureDesk failures) {
+    ServicesPages(
+            LiveServices services, Applications applications, Consoles consoles, FailureDesk failures, Clock clock) {
         this.services = services;
         this.applications = applications;
         this.consoles = consoles;
         this.failures = failures;
+        this.clock = clock;
     }
 
     /** The three charts of an application. */
     record Charts(Sparkline qps, Sparkline p95, Sparkline errors) {}
+
+    /**
+     * The calls in one direction, slowest first.
+     *
+     * @param quiet how many of them had no calls lately
+     */
+    record Calls(List<ResourceFigures> all, long quiet) {
+
+        public List<ResourceFigures> shown(boolean everything) {
+            return all.stream().filter(each -> everything || !each.quiet()).toList();
+        }
+    }
 
     @GetMapping("/ops")
     String overview(Model model) {
@@ -45,14 +61,20 @@ class ServicesPages {
         model.addAttribute("charts", charts);
         model.addAttribute(
                 "findings",
-                now.stream().flatMap(service -> service.findings().stream()).toList());
+                now.stream()
+                        .flatMap(service -> service.findings().stream())
+                        .sorted(Finding.worstFirst())
+                        .toList());
         model.addAttribute("consoles", consoles.known());
-        model.addAttribute("failureOn", failures.isAnythingOn());
+        model.addAttribute("failuresOn", failures.on());
+        model.addAttribute("at", clock.instant());
         return "ops/services";
     }
 
+    /** Resources without calls are told in one line; {@code all} lists them as well. */
     @GetMapping("/ops/services/{application}")
-    String application(@PathVariable String application, Model model) {
+    String application(
+            @PathVariable String application, @RequestParam(defaultValue = "false") boolean all, Model model) {
         String name = applications.find(application).orElseThrow(() -> BusinessException.notFound("application"));
         ServiceFigures service = services.now().stream()
                 .filter(one -> one.application().equals(name))
@@ -60,22 +82,24 @@ class ServicesPages {
                 .orElseThrow();
         model.addAttribute("service", service);
         model.addAttribute("chart", charts(name));
-        model.addAttribute("resources", resources(service));
+        model.addAttribute("incoming", calls(service, true));
+        model.addAttribute("outgoing", calls(service, false));
+        model.addAttribute("everything", all);
+        model.addAttribute("at", clock.instant());
         return "ops/service";
     }
 
-    /** Slowest first; those without calls at the end, by name. */
-    private static List<ResourceFigures> resources(ServiceFigures service) {
-        return service.instances().stream()
+    private static Calls calls(ServiceFigures service, boolean incoming) {
+        List<ResourceFigures> calls = service.instances().stream()
                 .flatMap(instance -> instance.resources().stream())
                 .collect(Collectors.groupingBy(ResourceFigures::resource))
                 .entrySet()
                 .stream()
                 .map(same -> ResourceFigures.sum(same.getKey(), same.getValue()))
-                .sorted(Comparator.comparingDouble(ResourceFigures::avgRtMillis)
-                        .reversed()
-                        .thenComparing(ResourceFigures::resource))
+                .filter(resource -> resource.incoming() == incoming)
+                .sorted(ResourceFigures.slowestFirst())
                 .toList();
+        return new Calls(calls, calls.stream().filter(ResourceFigures::quiet).count());
     }
 
     private Charts charts(String application) {

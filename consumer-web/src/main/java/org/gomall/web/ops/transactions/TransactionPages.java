@@ -52,9 +52,18 @@ class TransactionPages {
             Flash.say(request, response, repair.repair(ops, orderId) ? "ops.repaired" : "ops.nothing");
         } catch (BusinessException e) {
             Problem.show(e, model, response);
+            stuckIfTold(model);
             return VIEW;
         }
         return Redirects.to(PAGE);
+    }
+
+    private void stuckIfTold(Model model) {
+        try {
+            fill(model, transactions.stuck());
+        } catch (BusinessException e) {
+            // The page says already what is wrong.
+        }
     }
 
     private static void fill(Model model, List<StuckTransaction> stuck) {
