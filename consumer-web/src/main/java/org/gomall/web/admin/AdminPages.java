@@ -22,9 +22,10 @@ class AdminPages {
     @GetMapping("/admin")
     String start(ActingUser admin, Model model) {
         model.addAttribute(
-                "entries",
-                audit.list(new AuditQuery(admin, null, null, null, null, null, 1, LAST))
-                        .items());
+                "acts",
+                audit.list(new AuditQuery(admin, null, null, null, null, null, 1, LAST)).items().stream()
+                        .map(Act::of)
+                        .toList());
         return "admin/start";
     }
 }

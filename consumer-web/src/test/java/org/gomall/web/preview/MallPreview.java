@@ -2,10 +2,11 @@ package org.gomall.web.preview;
 
 import org.gomall.slice.WebSlice;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The pages with nothing behind them but memory, for looking at them while they are being changed: run this main class
- * with the environment variable SERVER_PORT. alice (shopper) and nova (merchant) log in with the demo password.
+ * with the environment variable SERVER_PORT. alice (shopper), nova (merchant), and admin log in with the demo password.
  */
 public final class MallPreview {
 
@@ -13,9 +14,9 @@ public final class MallPreview {
 
     /** Starts it. */
     public static void main(String[] args) {
-        new MemoryMall()
-                .behind(new SpringApplicationBuilder(WebSlice.class)
-                        .properties("server.address=127.0.0.1")
-                        .run(args));
+        ConfigurableApplicationContext slice = new SpringApplicationBuilder(WebSlice.class)
+                .properties("server.address=127.0.0.1")
+                .run(args);
+        new MemoryDesk(new MemoryMall().behind(slice)).behind(slice);
     }
 }
