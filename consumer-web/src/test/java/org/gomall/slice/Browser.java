@@ -116,6 +116,11 @@ public final class Browser {
                 "POST", path, "multipart/form-data; boundary=" + Parts.BOUNDARY, Parts.of(fileName, file, fields));
     }
 
+    /** A form with several pictures. */
+    public Answer uploadAll(String path, List<byte[]> pictures, String... fields) {
+        return exchange("POST", path, "multipart/form-data; boundary=" + Parts.BOUNDARY, Parts.of(pictures, fields));
+    }
+
     public Answer send(String method, String path, String contentType, String body) {
         return exchange(
                 method,
@@ -198,13 +203,28 @@ public final class Browser {
         private static final String BOUNDARY = "----gomall-test-boundary";
 
         private static HttpRequest.BodyPublisher of(String fileName, byte[] file, String... fields) {
+            ByteArrayOutputStream body = fields(fields);
+            if (file != null) {
+                part(body, "name=\"file\"; filename=\"" + fileName + "\"", file);
+            }
+            return ended(body);
+        }
+
+        private static HttpRequest.BodyPublisher of(List<byte[]> pictures, String... fields) {
+            ByteArrayOutputStream body = fields(fields);
+            pictures.forEach(picture -> part(body, "name=\"file\"; filename=\"picture.png\"", picture));
+            return ended(body);
+        }
+
+        private static ByteArrayOutputStream fields(String... fields) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (int i = 0; i < fields.length; i += 2) {
                 part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
             }
-            if (file != null) {
-                part(body, "name=\"file\"; filename=\"" + fileName + "\"", file);
-            }
+            return body;
+        }
+
+        private static HttpRequest.BodyPublisher ended(ByteArrayOutputStream body) {
             body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return HttpRequest.BodyPublishers.ofByteArray(body.toByteArray());
         }

@@ -15,6 +15,7 @@ import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.RefundDecisionService;
 import org.gomall.api.order.RefundRequestService;
+import org.gomall.api.order.SalesService;
 import org.gomall.api.payment.CardService;
 import org.gomall.api.payment.ChannelCallbackService;
 import org.gomall.api.payment.PaymentRecordService;
@@ -165,6 +166,11 @@ public class WebSlice {
 
     @Bean
     RefundDecisionService refundDecisions() {
+        return mock();
+    }
+
+    @Bean
+    SalesService sales() {
         return mock();
     }
 

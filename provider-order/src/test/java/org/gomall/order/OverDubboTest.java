@@ -37,6 +37,7 @@ import org.gomall.api.order.PurchaseLine;
 import org.gomall.api.order.RefundApproved;
 import org.gomall.api.order.RefundDecisionService;
 import org.gomall.api.order.RefundRequestService;
+import org.gomall.api.order.SalesService;
 import org.gomall.api.order.ShipCommand;
 import org.gomall.order.testing.OrderTest;
 import org.gomall.order.testing.Shop;
@@ -109,7 +110,8 @@ class OverDubboTest {
                 ReconciliationService.class,
                 TransactionService.class,
                 RefundRequestService.class,
-                RefundDecisionService.class);
+                RefundDecisionService.class,
+                SalesService.class);
         WireFormat.assertRoundTrips(
                 OrderPaid.class,
                 OrderRefunded.class,

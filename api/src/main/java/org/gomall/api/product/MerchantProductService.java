@@ -1,5 +1,6 @@
 package org.gomall.api.product;
 
+import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
 
@@ -11,6 +12,9 @@ public interface MerchantProductService {
 
     /** Products of the shop that the query names. Safe to repeat. */
     Page<ListingSummary> list(ListingQuery query) throws BusinessException;
+
+    /** How many products a shop has in each state, without the states that none is in. Safe to repeat. */
+    Map<ProductStatus, Long> counts(long shopId) throws BusinessException;
 
     /** One product with its history. Safe to repeat. */
     ListingView get(long shopId, long productId) throws BusinessException;

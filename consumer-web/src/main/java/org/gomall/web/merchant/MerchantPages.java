@@ -2,19 +2,13 @@ package org.gomall.web.merchant;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.EnumMap;
-import java.util.Map;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
-import org.gomall.api.product.ListingQuery;
-import org.gomall.api.product.MerchantProductService;
-import org.gomall.api.product.ProductStatus;
 import org.gomall.api.user.MerchantShopService;
 import org.gomall.api.user.OwnShopView;
 import org.gomall.api.user.ShopCommand;
 import org.gomall.api.user.ShopStatus;
-import org.gomall.api.user.ShopView;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
@@ -25,20 +19,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Applying for a shop, the own shop, and where a merchant begins the day. */
+/** Applying for a shop, and what it says about itself. */
 @Controller
 class MerchantPages {
 
     private static final String SHOP = "/merchant/shop";
 
     private final MerchantShopService ownShops;
-    private final MerchantProductService products;
-    private final OwnShop shops;
 
-    MerchantPages(MerchantShopService ownShops, MerchantProductService products, OwnShop shops) {
+    MerchantPages(MerchantShopService ownShops) {
         this.ownShops = ownShops;
-        this.products = products;
-        this.shops = shops;
     }
 
     /** A shop as it is typed. */
@@ -55,20 +45,6 @@ class MerchantPages {
             command.check();
             return command;
         }
-    }
-
-    @GetMapping("/merchant")
-    String dashboard(CurrentUser user, Model model) {
-        ShopView shop = shops.of(user.userId());
-        Map<ProductStatus, Long> counts = new EnumMap<>(ProductStatus.class);
-        for (ProductStatus status : ProductStatus.values()) {
-            counts.put(
-                    status,
-                    products.list(new ListingQuery(shop.shopId(), status, 1, 1)).total());
-        }
-        model.addAttribute("shop", shop);
-        model.addAttribute("counts", counts);
-        return "merchant/dashboard";
     }
 
     @GetMapping(SHOP)

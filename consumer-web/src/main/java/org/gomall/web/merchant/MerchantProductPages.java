@@ -3,6 +3,7 @@ package org.gomall.web.merchant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.ListingQuery;
@@ -33,6 +34,10 @@ class MerchantProductPages {
 
     private static final String LIST = "/merchant/products";
     private static final int SIZE = 20;
+
+    /** What the form is sent for when nothing shall be saved: more rows, or a look at it. */
+    private static final Set<String> LOOKS = Set.of("rows", "preview");
+
     private static final List<ProductStatus> TABS = List.of(ProductStatus.values());
 
     private final MerchantProductService products;
@@ -51,14 +56,16 @@ class MerchantProductPages {
     String list(
             CurrentUser user,
             @RequestParam(required = false) String status,
+            @RequestParam(defaultValue = "") String keyword,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         ProductStatus tab = Tab.named(ProductStatus.class, status);
         ShopView shop = shops.of(user.userId());
-        ListingQuery query = new ListingQuery(shop.shopId(), tab, page, SIZE);
+        ListingQuery query = new ListingQuery(shop.shopId(), tab, keyword, page, SIZE);
         query.check();
         model.addAttribute("shop", shop);
         model.addAttribute("products", products.list(query));
+        model.addAttribute("keyword", keyword);
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", TABS);
         return "merchant/products";
@@ -74,11 +81,11 @@ class MerchantProductPages {
     String create(
             ActingUser actor,
             @RequestParam(defaultValue = "") String then,
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(name = "file", required = false) List<MultipartFile> files,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return save(actor, null, then, file, model, request, response);
+        return save(actor, null, then, files, model, request, response);
     }
 
     @GetMapping(LIST + "/{productId:[0-9]+}")
@@ -92,12 +99,12 @@ class MerchantProductPages {
             ActingUser actor,
             @PathVariable long productId,
             @RequestParam(defaultValue = "") String then,
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(name = "file", required = false) List<MultipartFile> files,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         ListingView product = products.get(shops.idOf(actor.userId()), productId);
-        return save(actor, product, then, file, model, request, response);
+        return save(actor, product, then, files, model, request, response);
     }
 
     @PostMapping(LIST + "/{productId:[0-9]+}/submit")
@@ -153,19 +160,22 @@ class MerchantProductPages {
             ActingUser actor,
             ListingView before,
             String then,
-            MultipartFile file,
+            List<MultipartFile> files,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         long shopId = shops.idOf(actor.userId());
         ProductForm form = ProductForm.of(request);
-        if (then.equals("rows")) {
-            return form(before, form.withEmptyRows(), model);
-        }
         ListingView saved;
         try {
-            if (file != null && !file.isEmpty()) {
-                form = form.withImage(uploads.take(actor, shopId, file).url());
+            // A browser does not keep files that were chosen, so they are taken in whatever the form is sent for.
+            for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+                if (!file.isEmpty()) {
+                    form = form.withImage(uploads.take(actor, shopId, file).url());
+                }
+            }
+            if (LOOKS.contains(then)) {
+                return form(before, form.withRoom(), model);
             }
             saved = before == null
                     ? products.create(new SaveProductCommand(actor, shopId, null, form.draft()))

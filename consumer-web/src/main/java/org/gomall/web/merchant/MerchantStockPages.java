@@ -2,19 +2,11 @@ package org.gomall.web.merchant;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
-import org.gomall.api.common.Page;
-import org.gomall.api.product.CatalogueService;
-import org.gomall.api.product.SkuSnapshot;
+import org.gomall.api.common.Check;
 import org.gomall.api.stock.AdjustStockCommand;
 import org.gomall.api.stock.StockAdjustmentService;
-import org.gomall.api.stock.StockLevel;
-import org.gomall.api.stock.StockQueryService;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.FormKeys;
 import org.gomall.web.page.Problem;
@@ -34,20 +26,14 @@ class MerchantStockPages {
     private static final String PATH = "/merchant/stock";
     private static final int SIZE = 50;
     private static final int ENTRIES = 20;
+    private static final int LONGEST_KEYWORD = 100;
 
-    private final CatalogueService catalogue;
-    private final StockQueryService stock;
+    private final ShopStock stock;
     private final StockAdjustmentService adjustments;
     private final OwnSkus skus;
     private final OwnShop shops;
 
-    MerchantStockPages(
-            CatalogueService catalogue,
-            StockQueryService stock,
-            StockAdjustmentService adjustments,
-            OwnSkus skus,
-            OwnShop shops) {
-        this.catalogue = catalogue;
+    MerchantStockPages(ShopStock stock, StockAdjustmentService adjustments, OwnSkus skus, OwnShop shops) {
         this.stock = stock;
         this.adjustments = adjustments;
         this.skus = skus;
@@ -55,13 +41,25 @@ class MerchantStockPages {
     }
 
     @GetMapping(PATH)
-    String list(CurrentUser user, @RequestParam(defaultValue = "1") int page, Model model) {
-        Page<SkuSnapshot> found = catalogue.skusOfShop(shops.of(user.userId()).shopId(), page, SIZE);
-        List<Long> ids = found.items().stream().map(SkuSnapshot::skuId).toList();
-        Map<Long, StockLevel> levels =
-                stock.levels(ids).stream().collect(Collectors.toMap(StockLevel::skuId, Function.identity()));
-        model.addAttribute("skus", found);
-        model.addAttribute("levels", levels);
+    String list(
+            CurrentUser user,
+            @RequestParam(defaultValue = "") String keyword,
+            @RequestParam(defaultValue = "false") boolean low,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Check.fields()
+                .optionalText(keyword, LONGEST_KEYWORD, "keyword")
+                .paging(page, SIZE)
+                .orRefuse();
+        long shopId = shops.of(user.userId()).shopId();
+        model.addAttribute(
+                "lines",
+                keyword.isBlank() && !low
+                        ? stock.page(shopId, page, SIZE)
+                        : stock.page(shopId, keyword, low, page, SIZE));
+        model.addAttribute("keyword", keyword);
+        model.addAttribute("low", low);
+        model.addAttribute("most", ShopStock.MOST);
         return "merchant/stock";
     }
 

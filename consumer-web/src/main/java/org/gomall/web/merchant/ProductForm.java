@@ -20,6 +20,7 @@ import org.gomall.web.page.Amounts;
  * A product as it is typed. Rows of SKUs are sent as columns of equal length; an empty row is no SKU.
  *
  * @param images those that stay, the one for lists first
+ * @param specNames what its SKUs differ in; a SKU's own value may be empty, and so may a name that nobody uses
  */
 public record ProductForm(
         String name,
@@ -28,30 +29,39 @@ public record ProductForm(
         String descriptionZh,
         String categoryId,
         List<String> images,
+        List<String> specNames,
         List<Row> rows) {
 
     private static final int EMPTY_ROWS = 3;
     private static final Pattern FIELD_OF_SKU = Pattern.compile("skus\\[(\\d+)]\\.(\\w+)");
 
     /** One SKU as it is typed; {@code stock} only for a new one. */
-    public record Row(String skuId, String specs, String price, String stock, boolean drop) {
+    public record Row(String skuId, List<String> specs, String price, String stock, boolean drop) {
 
-        boolean isEmpty() {
-            return skuId.isEmpty() && specs.isBlank() && price.isBlank() && stock.isBlank();
+        /** Whether nothing was typed. */
+        public boolean isEmpty() {
+            return skuId.isEmpty() && specs.stream().allMatch(String::isBlank) && price.isBlank() && stock.isBlank();
+        }
+
+        private Row wide(int width) {
+            return new Row(skuId, SpecColumns.wide(specs, width), price, stock, drop);
         }
     }
 
     /** A form for a new product. */
     static ProductForm blank() {
-        return new ProductForm("", "", "", "", "", List.of(), List.of()).withEmptyRows();
+        return new ProductForm("", "", "", "", "", List.of(), List.of(), List.of()).withRoom();
     }
 
     /** A form for a product that exists. */
     static ProductForm of(ListingView product) {
+        List<String> names = SpecColumns.names(product.skus());
         List<Row> rows = product.skus().stream()
                 .map(sku -> new Row(
                         Long.toString(sku.skuId()),
-                        SpecsText.write(sku.specs()),
+                        names.stream()
+                                .map(name -> sku.specs().getOrDefault(name, ""))
+                                .toList(),
                         BigDecimal.valueOf(sku.priceCents(), 2).toPlainString(),
                         "",
                         false))
@@ -63,24 +73,31 @@ public record ProductForm(
                         product.descriptionZh(),
                         Long.toString(product.categoryId()),
                         product.images(),
+                        names,
                         rows)
-                .withEmptyRows();
+                .withRoom();
     }
 
     /** What was sent. */
     static ProductForm of(HttpServletRequest request) {
+        List<String> names = column(request, "specName");
         List<String> ids = column(request, "skuId");
-        List<String> specs = column(request, "skuSpecs");
+        List<String> specs = column(request, "skuSpec");
         List<String> prices = column(request, "skuPrice");
         List<String> stocks = column(request, "skuStock");
-        if (specs.size() != ids.size() || prices.size() != ids.size() || stocks.size() != ids.size()) {
+        if (specs.size() != ids.size() * names.size() || prices.size() != ids.size() || stocks.size() != ids.size()) {
             throw new BusinessException(ErrorCode.MALFORMED);
         }
         Set<String> dropped = Set.copyOf(column(request, "skuDrop"));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < ids.size() && i < 2 * ProductDraft.MOST_SKUS; i++) {
             String id = ids.get(i);
-            rows.add(new Row(id, specs.get(i), prices.get(i), stocks.get(i), !id.isEmpty() && dropped.contains(id)));
+            rows.add(new Row(
+                    id,
+                    specs.subList(i * names.size(), (i + 1) * names.size()),
+                    prices.get(i),
+                    stocks.get(i),
+                    !id.isEmpty() && dropped.contains(id)));
         }
         return new ProductForm(
                 text(request, "name"),
@@ -89,24 +106,33 @@ public record ProductForm(
                 text(request, "descriptionZh"),
                 text(request, "categoryId"),
                 images(request),
+                names,
                 rows);
     }
 
-    /** The same with room for more SKUs. */
-    ProductForm withEmptyRows() {
-        List<Row> more =
-                new ArrayList<>(rows.stream().filter(row -> !row.isEmpty()).toList());
+    /** The same with room for more SKUs, and for one more thing in which they differ. */
+    ProductForm withRoom() {
+        List<String> names = SpecColumns.withRoom(specNames);
+        List<Row> more = new ArrayList<>(rows.stream()
+                .filter(row -> !row.isEmpty())
+                .map(row -> row.wide(names.size()))
+                .toList());
         for (int i = 0; i < EMPTY_ROWS && more.size() < ProductDraft.MOST_SKUS; i++) {
-            more.add(new Row("", "", "", "", false));
+            more.add(new Row("", List.of(), "", "", false).wide(names.size()));
         }
-        return new ProductForm(name, nameZh, description, descriptionZh, categoryId, images, more);
+        return new ProductForm(name, nameZh, description, descriptionZh, categoryId, images, names, more);
     }
 
     /** The same with one more picture. */
     ProductForm withImage(String url) {
         List<String> more = new ArrayList<>(images);
         more.add(url);
-        return new ProductForm(name, nameZh, description, descriptionZh, categoryId, more, rows);
+        return new ProductForm(name, nameZh, description, descriptionZh, categoryId, more, specNames, rows);
+    }
+
+    /** How it would look to buyers. */
+    public ProductPreview preview() {
+        return ProductPreview.of(this);
     }
 
     /**
@@ -134,10 +160,10 @@ public record ProductForm(
         return draft;
     }
 
-    private static SkuDraft sku(Row row) {
+    private SkuDraft sku(Row row) {
         return new SkuDraft(
                 row.skuId().isEmpty() ? null : number(row.skuId()),
-                SpecsText.read(row.specs()),
+                SpecColumns.specs(specNames, row.specs()),
                 Amounts.cents(row.price()),
                 pieces(row.stock()));
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -62,6 +63,19 @@ public record Formats(Locale locale, ZoneId zone) {
                         .withLocale(locale)
                         .withZone(zone)
                         .format(at);
+    }
+
+    /** A day of the calendar. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    /** A day of the calendar where the year is plain, as short as it can be read. */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern(isChinese() ? "M/d" : "d MMM", locale)
+                .format(day);
     }
 
     /** The name in the visitor's language, or in the other one when it is missing. */

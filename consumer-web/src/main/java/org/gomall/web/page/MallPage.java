@@ -2,9 +2,7 @@ package org.gomall.web.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +12,11 @@ import org.gomall.web.catalogue.CatalogueReader;
 import org.gomall.web.session.Callers;
 import org.gomall.web.session.Csrf;
 import org.gomall.web.session.CurrentUser;
-import org.gomall.web.session.WebCookies;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What templates call {@code #mall}: the formats of this visitor and the contents of the page's frame. */
 public final class MallPage {
-
-    private static final String ZONE_COOKIE = "gomall-zone";
 
     /** Icons that the sprite has; other categories get a parcel. */
     private static final List<String> ICONS = List.of(
@@ -50,7 +44,7 @@ public final class MallPage {
     MallPage(Parts parts, HttpServletRequest request, Locale locale) {
         this.parts = parts;
         this.request = request;
-        this.formats = new Formats(locale, zone(request, parts.defaultZone));
+        this.formats = new Formats(locale, parts.zones.of(request));
     }
 
     /** How amounts, times and names are written. */
@@ -173,18 +167,6 @@ public final class MallPage {
         return parts.messages.getMessage(key, null, formats.locale());
     }
 
-    private static ZoneId zone(HttpServletRequest request, ZoneId otherwise) {
-        String wanted = WebCookies.read(request, ZONE_COOKIE);
-        if (wanted == null || wanted.length() > 60) {
-            return otherwise;
-        }
-        try {
-            return ZoneId.of(wanted.replace("%2F", "/"));
-        } catch (DateTimeException e) {
-            return otherwise;
-        }
-    }
-
     /** What every page's frame is made of. */
     @Component
     static class Parts {
@@ -192,17 +174,13 @@ public final class MallPage {
         private final CatalogueReader catalogue;
         private final Callers callers;
         private final MessageSource messages;
-        private final ZoneId defaultZone;
+        private final VisitorZone zones;
 
-        Parts(
-                CatalogueReader catalogue,
-                Callers callers,
-                MessageSource messages,
-                @Value("${gomall.zone:Asia/Shanghai}") String defaultZone) {
+        Parts(CatalogueReader catalogue, Callers callers, MessageSource messages, VisitorZone zones) {
             this.catalogue = catalogue;
             this.callers = callers;
             this.messages = messages;
-            this.defaultZone = ZoneId.of(defaultZone);
+            this.zones = zones;
         }
     }
 }

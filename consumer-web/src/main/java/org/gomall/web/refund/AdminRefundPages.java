@@ -34,6 +34,11 @@ class AdminRefundPages {
         return pages.detail(null, refundId, "", model);
     }
 
+    @GetMapping(PATH + "/{refundId}/approve")
+    String ask(@PathVariable long refundId, Model model) {
+        return pages.ask(null, refundId, model);
+    }
+
     @PostMapping(PATH + "/{refundId}/approve")
     String approve(
             ActingUser actor,

@@ -6,8 +6,11 @@ import java.util.List;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.order.ApproveRefundCommand;
+import org.gomall.api.order.MerchantOrderService;
+import org.gomall.api.order.OrderView;
 import org.gomall.api.order.RefundDecisionService;
 import org.gomall.api.order.RefundQuery;
+import org.gomall.api.order.RefundRequestView;
 import org.gomall.api.order.RefundStatus;
 import org.gomall.api.order.RefuseRefundCommand;
 import org.gomall.web.page.Flash;
@@ -24,9 +27,11 @@ class DecisionPages {
     private static final int SIZE = 20;
 
     private final RefundDecisionService refunds;
+    private final MerchantOrderService orders;
 
-    DecisionPages(RefundDecisionService refunds) {
+    DecisionPages(RefundDecisionService refunds, MerchantOrderService orders) {
         this.refunds = refunds;
+        this.orders = orders;
     }
 
     /** Where the pages of a kind of people live. */
@@ -46,10 +51,15 @@ class DecisionPages {
     }
 
     String detail(Long shopId, long refundId, String reason, Model model) {
-        model.addAttribute("refund", refunds.get(shopId, refundId));
-        model.addAttribute("path", path(shopId));
+        show(shopId, refundId, model);
         model.addAttribute("reason", reason);
         return "refund/decide";
+    }
+
+    /** The question before money goes back. */
+    String ask(Long shopId, long refundId, Model model) {
+        show(shopId, refundId, model);
+        return "refund/approve";
     }
 
     String approve(
@@ -58,7 +68,7 @@ class DecisionPages {
             refunds.approve(command);
         } catch (BusinessException e) {
             Problem.show(e, model, response);
-            return detail(command.shopId(), command.refundId(), "", model);
+            return ask(command.shopId(), command.refundId(), model);
         }
         Flash.say(request, response, "refund.approved");
         return Redirects.to(path(command.shopId()) + "/" + command.refundId());
@@ -82,5 +92,21 @@ class DecisionPages {
         }
         Flash.say(request, response, "refund.refused");
         return Redirects.to(path(shopId) + "/" + refundId);
+    }
+
+    private void show(Long shopId, long refundId, Model model) {
+        RefundRequestView refund = refunds.get(shopId, refundId);
+        model.addAttribute("refund", refund);
+        model.addAttribute("order", orderOf(refund));
+        model.addAttribute("path", path(shopId));
+    }
+
+    /** What it is about; null while it cannot be had, for the decision can do without. */
+    private OrderView orderOf(RefundRequestView refund) {
+        try {
+            return orders.get(refund.shopId(), refund.orderId());
+        } catch (BusinessException e) {
+            return null;
+        }
     }
 }

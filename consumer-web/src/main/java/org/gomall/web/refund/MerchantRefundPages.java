@@ -41,6 +41,11 @@ class MerchantRefundPages {
         return pages.detail(shops.of(user.userId()).shopId(), refundId, "", model);
     }
 
+    @GetMapping(PATH + "/{refundId}/approve")
+    String ask(CurrentUser user, @PathVariable long refundId, Model model) {
+        return pages.ask(shops.of(user.userId()).shopId(), refundId, model);
+    }
+
     @PostMapping(PATH + "/{refundId}/approve")
     String approve(
             CurrentUser user,

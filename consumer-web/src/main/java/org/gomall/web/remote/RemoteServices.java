@@ -14,6 +14,7 @@ import org.gomall.api.order.MerchantOrderService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.RefundDecisionService;
 import org.gomall.api.order.RefundRequestService;
+import org.gomall.api.order.SalesService;
 import org.gomall.api.payment.CardService;
 import org.gomall.api.payment.ChannelCallbackService;
 import org.gomall.api.payment.PaymentRecordService;
@@ -122,6 +123,13 @@ class RemoteServices {
             cluster = READ_CLUSTER,
             retries = 0)
     ReferenceBean<RefundDecisionService> refundDecisionService() {
+        return new ReferenceBean<>();
+    }
+
+    // Sums over all orders of some weeks.
+    @Bean
+    @DubboReference(timeout = WRITE_MS, retries = 1, cluster = READ_CLUSTER)
+    ReferenceBean<SalesService> salesService() {
         return new ReferenceBean<>();
     }
 
@@ -331,6 +339,7 @@ class RemoteServices {
     @DubboReference(
             timeout = WRITE_MS,
             methods = {
+                @Method(name = "counts", timeout = READ_MS, retries = 1),
                 @Method(name = "list", timeout = READ_MS, retries = 1),
                 @Method(name = "get", timeout = READ_MS, retries = 1)
             },

@@ -2,6 +2,7 @@ package org.gomall.web.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
@@ -9,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
+import org.gomall.api.order.MerchantOrderService;
+import org.gomall.api.order.RefundDecisionService;
+import org.gomall.api.order.SalesService;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.CategoryView;
 import org.gomall.api.product.MerchantProductService;
@@ -65,13 +70,25 @@ class MerchantPagesTest {
     private CatalogueService catalogue;
 
     @Autowired
+    private MerchantOrderService orders;
+
+    @Autowired
+    private RefundDecisionService refunds;
+
+    @Autowired
+    private SalesService sales;
+
+    @Autowired
     private CatalogueReader reader;
 
     private Browser browser;
 
     @BeforeEach
     void open_a_shop() {
-        reset(products, shops, ownShops, pictures, catalogue);
+        reset(products, shops, ownShops, pictures, catalogue, orders, refunds, sales);
+        when(orders.list(any())).thenReturn(new Page<>(List.of(), 1, 1, 0));
+        when(refunds.list(any())).thenReturn(new Page<>(List.of(), 1, 1, 0));
+        when(sales.sales(any())).thenThrow(new BusinessException(ErrorCode.UNAVAILABLE));
         reader.forgetAll();
         when(shops.shopOfOwner(1003)).thenReturn(new ShopView(2001, Listings.EVIL, null, "d", null, Instant.EPOCH));
         when(catalogue.categories())
@@ -91,7 +108,7 @@ class MerchantPagesTest {
                 "/merchant/products/new",
                 "bowl.png",
                 TestPictures.drawn("png", 40, 40),
-                fields(form, "Bowl", "Size: S; Glaze：Ash", "1,234.56", "7"));
+                fields(form, "Bowl", "S", "Ash", "1,234.56", "7"));
 
         assertThat(saved.status()).as(saved.body()).isEqualTo(302);
         assertThat(saved.header("Location")).endsWith("/merchant/products/77");
@@ -127,8 +144,6 @@ class MerchantPagesTest {
                 "3101",
                 "skuId",
                 "",
-                "skuSpecs",
-                "",
                 "skuPrice",
                 "1",
                 "skuStock",
@@ -142,13 +157,14 @@ class MerchantPagesTest {
     void what_was_typed_is_kept_and_the_wrong_rows_are_named() {
         String form = browser.get("/merchant/products/new").body();
 
-        Answer refused =
-                browser.upload("/merchant/products/new", null, null, fields(form, "", "Size S", "12.345", "many"));
+        Answer refused = browser.upload(
+                "/merchant/products/new", null, null, fields(form, "", "S", "Ash", "12.345", "many", ""));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body())
                 .contains(
-                        "value=\"Size S\"",
+                        "value=\"Ash\"",
+                        "value=\"Size\"",
                         "value=\"12.345\"",
                         "value=\"many\"",
                         "id=\"name-wrong\"",
@@ -177,8 +193,6 @@ class MerchantPagesTest {
                 "3101",
                 "skuId",
                 "",
-                "skuSpecs",
-                "",
                 "skuPrice",
                 "",
                 "skuStock",
@@ -186,9 +200,49 @@ class MerchantPagesTest {
         assertThat(refused.body()).contains("A product has 1 to 50 variants.", "value=\"Kept\"");
 
         Answer svg = browser.upload(
-                "/merchant/products/new", "x.png", "<svg/>".getBytes(), fields(form, "Kept", "", "1", ""));
+                "/merchant/products/new", "x.png", "<svg/>".getBytes(), fields(form, "Kept", "", "", "1", ""));
         assertThat(svg.status()).isEqualTo(415);
         assertThat(svg.body()).contains("We cannot read this format.", "value=\"Kept\"");
+        verify(products, never()).create(any());
+    }
+
+    @Test
+    void fifty_variants_with_several_pictures_fit_into_one_form() {
+        when(products.create(any())).thenReturn(Listings.product(77, ProductStatus.DRAFT));
+        String form = browser.get("/merchant/products/new").body();
+        assertThat(form).contains("type=\"file\" multiple");
+        List<String> fields = new ArrayList<>(List.of("_csrf", find(CSRF, form), "name", "Bowl", "description", "d"));
+        fields.addAll(List.of("categoryId", "3101", "specName", "Size", "specName", "Glaze"));
+        for (int i = 0; i < 50; i++) {
+            fields.addAll(List.of("skuId", "", "skuSpec", "S" + i, "skuSpec", "Ash", "skuPrice", "1", "skuStock", "1"));
+        }
+
+        Answer saved = browser.uploadAll(
+                "/merchant/products/new",
+                List.of(TestPictures.drawn("png", 40, 40), TestPictures.drawn("png", 50, 50)),
+                fields.toArray(String[]::new));
+
+        assertThat(saved.status()).as(saved.body()).isEqualTo(302);
+        ProductDraft draft = created();
+        assertThat(draft.skus()).hasSize(50);
+        assertThat(draft.skus().get(49).specs()).isEqualTo(Map.of("Size", "S49", "Glaze", "Ash"));
+        assertThat(draft.images()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_preview_saves_nothing_and_keeps_the_picture_that_was_chosen() {
+        String form = browser.get("/merchant/products/new").body();
+
+        Answer preview = browser.upload(
+                "/merchant/products/new",
+                "bowl.png",
+                TestPictures.drawn("png", 40, 40),
+                with(fields(form, "Deep Bowl", "S", "Ash", "12.50", "3"), "then", "preview"));
+
+        assertThat(preview.status()).isEqualTo(200);
+        String seen = preview.body().substring(preview.body().indexOf("id=\"preview\""));
+        assertThat(seen).contains("Deep Bowl", "¥12.50", "Glaze", ">Ash<", "/media/uploads/", "Fired twice");
+        assertThat(preview.body()).contains("name=\"images\" checked value=\"/media/uploads/", "value=\"Deep Bowl\"");
         verify(products, never()).create(any());
     }
 
@@ -207,20 +261,25 @@ class MerchantPagesTest {
         assertThat(form).contains("value=\"99.50\"", "name=\"skuDrop\"", "value=\"11\"");
 
         Answer more = browser.upload(
-                "/merchant/products/77", null, null, with(fields(form, "Bowl", "Size: S", "5", "1"), "then", "rows"));
+                "/merchant/products/77", null, null, with(fields(form, "Bowl", "S", "", "5", "1"), "then", "rows"));
         assertThat(more.status()).isEqualTo(200);
-        assertThat(more.body().split("name=\"skuSpecs\"")).hasSize(5);
+        assertThat(more.body().split("name=\"skuPrice\"")).hasSize(5);
+        assertThat(more.body().split("name=\"specName\""))
+                .as("one more property")
+                .hasSize(4);
 
         Answer saved = browser.upload(
                 "/merchant/products/77",
                 null,
                 null,
                 with(
-                        fields(form, "Bowl", "Size: S", "5", "1"),
+                        fields(form, "Bowl", "S", "", "5", "1"),
                         "skuId",
                         "11",
-                        "skuSpecs",
-                        "Size: M",
+                        "skuSpec",
+                        "M",
+                        "skuSpec",
+                        "",
                         "skuPrice",
                         "6",
                         "skuStock",
@@ -243,7 +302,9 @@ class MerchantPagesTest {
     void nothing_that_somebody_wrote_is_taken_for_html(ProductStatus status) {
         when(products.get(2001, 77)).thenReturn(Listings.product(77, status));
         when(products.list(any())).thenReturn(new Page<>(List.of(Listings.summary(77, status)), 1, 20, 1));
+        when(products.counts(2001)).thenReturn(Map.of(status, 1L));
         when(ownShops.own(1003)).thenReturn(Listings.shop(ShopStatus.REJECTED));
+        when(catalogue.skusOfShop(anyLong(), anyInt(), anyInt())).thenReturn(new Page<>(List.of(), 1, 100, 0));
         for (String path : List.of(
                 "/merchant",
                 "/merchant/shop",
@@ -261,11 +322,11 @@ class MerchantPagesTest {
     void a_reason_is_shown_and_what_is_looked_at_cannot_be_changed() {
         when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.REJECTED));
         assertThat(browser.get("/merchant/products/77").body())
-                .contains("Turned down: Why:", "Submit for approval", "/merchant/products/77/delete");
+                .contains("Rejected: Why:", "Submit for review", "/merchant/products/77/delete");
         when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.PENDING));
         assertThat(browser.get("/merchant/products/77").body())
-                .contains("Until then it cannot be changed")
-                .doesNotContain("enctype", "Submit for approval");
+                .contains("Until we have decided it cannot be changed")
+                .doesNotContain("enctype", "Submit for review");
     }
 
     @Test
@@ -319,7 +380,12 @@ class MerchantPagesTest {
         browser.cookie("gomall-token", browser.token(account));
     }
 
-    private static String[] fields(String form, String name, String specs, String price, String stock) {
+    private static String[] fields(String form, String name, String size, String glaze, String price, String stock) {
+        return fields(form, name, size, glaze, price, stock, "Glaze");
+    }
+
+    private static String[] fields(
+            String form, String name, String size, String glaze, String price, String stock, String secondProperty) {
         return new String[] {
             "_csrf",
             find(CSRF, form),
@@ -333,17 +399,25 @@ class MerchantPagesTest {
             "",
             "categoryId",
             "3101",
+            "specName",
+            "Size",
+            "specName",
+            secondProperty,
             "skuId",
             "",
-            "skuSpecs",
-            specs,
+            "skuSpec",
+            size,
+            "skuSpec",
+            glaze,
             "skuPrice",
             price,
             "skuStock",
             stock,
             "skuId",
             "",
-            "skuSpecs",
+            "skuSpec",
+            "",
+            "skuSpec",
             "",
             "skuPrice",
             "",

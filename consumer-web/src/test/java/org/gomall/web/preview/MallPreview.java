@@ -17,6 +17,6 @@ public final class MallPreview {
         ConfigurableApplicationContext slice = new SpringApplicationBuilder(WebSlice.class)
                 .properties("server.address=127.0.0.1")
                 .run(args);
-        new MemoryDesk(new MemoryMall().behind(slice)).behind(slice);
+        new MemoryDesk(new MemoryMall().withBusyShop().behind(slice)).behind(slice);
     }
 }

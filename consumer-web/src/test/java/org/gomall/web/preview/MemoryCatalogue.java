@@ -146,6 +146,11 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
                         OPENED.plusSeconds(productId)));
     }
 
+    /** What a shop sells. */
+    List<ProductView> ofShop(long shopId) {
+        return products.values().stream().filter(p -> p.shopId() == shopId).toList();
+    }
+
     @Override
     public List<CategoryView> categories() {
         return categories;
@@ -237,6 +242,9 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
 
     @Override
     public List<StockLevel> levels(Collection<Long> skuIds) {
+        if (stockAway) {
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
         return skuIds.stream().map(this::level).toList();
     }
 

@@ -69,7 +69,7 @@ class ShopPagesTest extends PagesTest {
         assertThat(browser.get("/merchant/refunds?status=REQUESTED").body())
                 .contains("" + refund.refundId(), "Too small");
         String page = browser.get("/merchant/refunds/" + refund.refundId()).body();
-        assertThat(page).contains("Give ¥");
+        assertThat(page).contains("Refund ¥", "Stoneware Coffee Mug", "Too small");
 
         Answer without = browser.form(
                 "/merchant/refunds/" + refund.refundId() + "/refuse", "reason=+&_csrf=" + find(CSRF, page));
@@ -79,7 +79,7 @@ class ShopPagesTest extends PagesTest {
                 "/merchant/refunds/" + refund.refundId() + "/refuse", "reason=It+was+worn&_csrf=" + find(CSRF, page));
 
         assertThat(refused.status()).isEqualTo(302);
-        assertThat(browser.get(path(refused)).body()).contains("It was worn").doesNotContain("Give ¥");
+        assertThat(browser.get(path(refused)).body()).contains("It was worn").doesNotContain("/approve\"");
         assertThat(shopper.get("/orders/" + refund.orderId()).body())
                 .contains("It was worn", "Refund settled, goes on: On its way");
     }
@@ -89,7 +89,10 @@ class ShopPagesTest extends PagesTest {
         RefundRequestView refund = askedFor();
         browser = Browser.at(port).keepingCookies();
         logIn("nova");
-        String page = browser.get("/merchant/refunds/" + refund.refundId()).body();
+        String page = browser.get("/merchant/refunds/" + refund.refundId() + "/approve")
+                .body();
+        assertThat(page).contains("Refund ¥", "?</h1>", "cannot be undone", "Stoneware Coffee Mug");
+        assertThat(mall.refunds.get(null, refund.refundId()).status()).isEqualTo(RefundStatus.REQUESTED);
 
         Answer approved =
                 browser.form("/merchant/refunds/" + refund.refundId() + "/approve", "_csrf=" + find(CSRF, page));
@@ -97,6 +100,9 @@ class ShopPagesTest extends PagesTest {
 
         assertThat(approved.status()).isEqualTo(302);
         assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body())
+                .contains("decided already")
+                .doesNotContain("<button class=\"button main\" type=\"submit\"");
         assertThat(browser.get("/admin/refunds").status()).isEqualTo(403);
         browser = Browser.at(port).keepingCookies();
         logIn("admin");
@@ -109,7 +115,9 @@ class ShopPagesTest extends PagesTest {
         RefundRequestView refund = askedFor();
         browser = Browser.at(port).keepingCookies();
         logIn("admin");
-        String page = browser.get("/admin/refunds/" + refund.refundId()).body();
+        String page =
+                browser.get("/admin/refunds/" + refund.refundId() + "/approve").body();
+        assertThat(page).contains("Stoneware Coffee Mug");
 
         browser.form("/admin/refunds/" + refund.refundId() + "/approve", "_csrf=" + find(CSRF, page));
 

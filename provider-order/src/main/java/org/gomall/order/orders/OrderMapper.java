@@ -1,5 +1,6 @@
 package org.gomall.order.orders;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,7 @@ interface OrderMapper {
             UPDATE orders
             SET status = #{step.to},
                 payment_id = COALESCE(#{step.paymentId}, payment_id),
+                paid_at = IF(#{step.paymentId} IS NULL, paid_at, #{now}),
                 cancel_reason = #{step.cancelReason},
                 carrier = COALESCE(#{step.carrier}, carrier),
                 tracking_no = COALESCE(#{step.trackingNo}, tracking_no),
@@ -104,7 +106,7 @@ interface OrderMapper {
                 sweep_at = NULL
             WHERE order_id = #{orderId} AND status = #{from}
             """)
-    int take(long orderId, OrderState from, Step step, Long endsAfterMicros);
+    int take(long orderId, OrderState from, Step step, Long endsAfterMicros, Instant now);
 
     @Update("UPDATE orders SET status = 'CREATED' WHERE order_set_id = #{orderSetId} AND status = 'PLACING'")
     int showSet(long orderSetId);

@@ -47,12 +47,12 @@ public class OrderSteps {
         if (!order.state().canTransitionTo(step.to()) || settling && step.refundId() == null) {
             throw illegal(order, step.to());
         }
-        if (orders.take(order.orderId(), order.state(), step, step.endsAfterMicros()) == 0) {
+        Instant now = clock.instant();
+        if (orders.take(order.orderId(), order.state(), step, step.endsAfterMicros(), now) == 0) {
             return false;
         }
         OrderStatus from = order.state().shown();
         AfterCommit.run(() -> OrderMeters.took(step.to()));
-        Instant now = clock.instant();
         orders.remember(List.of(new HistoryRow(order.orderId(), from, step.to(), now, step.by(), step.reason())));
         outbox.publish(
                 Topics.ORDER,

@@ -21,6 +21,9 @@ interface ListingMapper {
             <where>
                 <if test="q.shopId != null">AND p.shop_id = #{q.shopId}</if>
                 <if test="q.status != null">AND p.status = #{q.status}</if>
+                <if test="q.keyword != null">
+                    AND (LOCATE(#{q.keyword}, p.name) &gt; 0 OR LOCATE(#{q.keyword}, p.name_zh) &gt; 0)
+                </if>
             </where>
             """;
 
@@ -37,6 +40,9 @@ interface ListingMapper {
 
     @Select("<script>SELECT COUNT(*) FROM product p " + MATCHING + "</script>")
     long count(@Param("q") Filter filter);
+
+    @Select("SELECT status, COUNT(*) AS products FROM product WHERE shop_id = #{shopId} GROUP BY status")
+    List<StatusCount> counts(@Param("shopId") long shopId);
 
     @Select("<script>" + """
             SELECT p.id, p.shop_id, p.status, p.reason, p.name, p.name_zh, p.description, p.description_zh,
@@ -121,5 +127,8 @@ interface ListingMapper {
             Instant updatedAt) {}
 
     /** What a list shows; null means any. */
-    record Filter(Long shopId, ProductStatus status) {}
+    record Filter(Long shopId, ProductStatus status, String keyword) {}
+
+    /** How many products are in a state. */
+    record StatusCount(ProductStatus status, long products) {}
 }

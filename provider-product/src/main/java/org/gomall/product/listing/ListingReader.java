@@ -1,10 +1,13 @@
 package org.gomall.product.listing;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
 import org.gomall.api.product.ListingQuery;
 import org.gomall.api.product.ListingSummary;
 import org.gomall.api.product.ListingView;
+import org.gomall.api.product.ProductStatus;
 import org.gomall.api.product.SkuView;
 import org.gomall.product.catalogue.Specs;
 import org.springframework.stereotype.Component;
@@ -27,10 +30,19 @@ class ListingReader {
 
     /** One page of what the query asks for. */
     Page<ListingSummary> page(ListingQuery query) {
-        ListingMapper.Filter filter = new ListingMapper.Filter(query.shopId(), query.status());
+        String keyword = query.keyword() == null || query.keyword().isBlank()
+                ? null
+                : query.keyword().strip();
+        ListingMapper.Filter filter = new ListingMapper.Filter(query.shopId(), query.status(), keyword);
         int offset = (query.page() - 1) * query.size();
         return new Page<>(
                 listings.page(filter, query.size(), offset), query.page(), query.size(), listings.count(filter));
+    }
+
+    /** How many products of a shop are in each state. */
+    Map<ProductStatus, Long> counts(long shopId) {
+        return listings.counts(shopId).stream()
+                .collect(Collectors.toMap(ListingMapper.StatusCount::status, ListingMapper.StatusCount::products));
     }
 
     /**

@@ -51,6 +51,11 @@ class MerchantProducts implements MerchantProductService {
     }
 
     @Override
+    public Map<ProductStatus, Long> counts(long shopId) {
+        return reader.counts(shopId);
+    }
+
+    @Override
     public ListingView get(long shopId, long productId) {
         return reader.view(shopId, productId);
     }

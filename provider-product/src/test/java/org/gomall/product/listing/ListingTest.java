@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -381,6 +382,29 @@ class ListingTest {
     }
 
     @Test
+    void a_list_is_narrowed_by_a_part_of_the_name_whatever_characters_it_has() {
+        long plain = merchant.create(draft("Tall 100% Wool Rug", category, sku("S", 100, 1)))
+                .productId();
+        merchant.create(draft("Tall 100 Wool Rugs", category, sku("S", 100, 1)));
+
+        for (String words : List.of("100% wool", " 100% ", "0% W")) {
+            assertThat(ids(merchant.products()
+                            .list(new ListingQuery(merchant.shopId(), null, words, 1, 20))
+                            .items()))
+                    .as(words)
+                    .containsExactly(plain);
+        }
+        assertThat(merchant.products()
+                        .list(new ListingQuery(merchant.shopId(), null, "_", 1, 20))
+                        .total())
+                .isZero();
+        assertThat(merchant.products()
+                        .list(new ListingQuery(merchant.shopId(), null, " ", 1, 20))
+                        .total())
+                .isEqualTo(2);
+    }
+
+    @Test
     void lists_tell_states_apart() {
         long draft = merchant.create(draft("A", category, sku("S", 100, 1))).productId();
         long pending = merchant.create(draft("B", category, sku("S", 100, 1))).productId();
@@ -398,6 +422,8 @@ class ListingTest {
                         .items()))
                 .contains(pending)
                 .doesNotContain(draft);
+        assertThat(products.counts(merchant.shopId()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ProductStatus.DRAFT, 1L, ProductStatus.PENDING, 1L));
         assertThat(refused(ErrorCode.VALIDATION, () -> products.list(new ListingQuery(null, null, 1, 20)))
                         .details())
                 .containsOnlyKeys("shopId");
