@@ -14,6 +14,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,10 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
 import org.gomall.api.order.AdminOrderService;
+import org.gomall.api.order.RefundDecisionService;
+import org.gomall.api.order.SalesDay;
+import org.gomall.api.order.SalesQuery;
+import org.gomall.api.order.SalesService;
 import org.gomall.api.product.CategoryAdminService;
 import org.gomall.api.product.ProductAuditService;
 import org.gomall.api.user.AuditEntryView;
@@ -67,9 +72,19 @@ class AdminPagesTest extends PagesTest {
     @Autowired
     private CategoryAdminService categories;
 
+    @Autowired
+    private SalesService sales;
+
+    @Autowired
+    private RefundDecisionService refunds;
+
     @BeforeEach
     void enter_as_admin() {
-        reset(users, roles, audit, orders, shops, products, categories);
+        reset(users, roles, audit, orders, shops, products, categories, sales);
+        LocalDate today = LocalDate.of(2026, 11, 26);
+        when(sales.sales(any()))
+                .thenReturn(List.of(
+                        new SalesDay(today.minusDays(1), 7, 9, 123_400, 5_000), new SalesDay(today, 2, 3, 45_600, 0)));
         when(orders.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 0));
         when(shops.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 3));
         when(products.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 17));
@@ -115,6 +130,48 @@ class AdminPagesTest extends PagesTest {
         }
         browser.get("/language/zh-CN");
         assertThat(browser.get("/admin/users").body()).contains("<h1>用户</h1>");
+    }
+
+    @Test
+    void the_first_page_begins_with_what_waits_and_goes_on_with_figures_and_acts() {
+        String page = browser.get("/admin").body();
+
+        assertThat(page)
+                .contains("<li class=\"warn\"><span class=\"label\">Products in review</span> <b>17</b>")
+                .contains("Shops in review</span> <b>3</b>", "Refund requests</span> <b>0</b>")
+                .contains("/admin/products?status=PENDING", "/admin/refunds?status=REQUESTED")
+                .contains("Orders paid today</span> <b>2</b>", "9 in 30 days")
+                .contains("Paid today</span> <b>¥456.00</b>", "¥1,690.00 in 30 days", "Users</span> <b>41</b>")
+                .contains("Refunded in 30 days</span> <b>¥50.00</b>", "<figure class=\"chart\">", "/js/charts")
+                .contains("User banned", "href=\"/admin/users/1001\"")
+                .doesNotContain("Nothing is waiting");
+        assertThat(page.indexOf("Products in review")).isLessThan(page.indexOf("Orders paid today"));
+        ArgumentCaptor<SalesQuery> period = ArgumentCaptor.forClass(SalesQuery.class);
+        verify(sales).sales(period.capture());
+        assertThat(period.getValue().shopId()).as("the whole mall").isNull();
+    }
+
+    @Test
+    void the_first_page_says_when_nothing_waits_and_does_without_what_is_away() {
+        when(shops.list(any())).thenReturn(new Page<>(List.of(), 1, 1, 0));
+        when(products.list(any())).thenReturn(new Page<>(List.of(), 1, 1, 0));
+        assertThat(browser.get("/admin").body())
+                .contains("Nothing is waiting for a decision")
+                .doesNotContain("class=\"warn\"");
+
+        BusinessException away = new BusinessException(ErrorCode.UNAVAILABLE);
+        when(sales.sales(any())).thenThrow(away);
+        when(shops.list(any())).thenThrow(away);
+        when(products.list(any())).thenThrow(away);
+        when(users.list(any())).thenThrow(away);
+        when(audit.list(any())).thenThrow(away);
+        doThrow(away).when(refunds).list(any());
+        Answer partly = browser.get("/admin");
+        assertThat(partly.status()).isEqualTo(200);
+        assertThat(partly.body())
+                .contains("Products in review</span> <b>–</b> <span class=\"hint\">Not available right now", "Busy")
+                .contains("This part is not available right now")
+                .doesNotContain("Nothing is waiting");
     }
 
     @Test
