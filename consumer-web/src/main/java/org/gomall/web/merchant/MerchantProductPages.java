@@ -175,7 +175,7 @@ class MerchantProductPages {
                 }
             }
             if (LOOKS.contains(then)) {
-                return form(before, form.withRoom(), model);
+                return form(before, form.withRoom(then.equals("rows")), model);
             }
             saved = before == null
                     ? products.create(new SaveProductCommand(actor, shopId, null, form.draft()))

@@ -50,7 +50,7 @@ public record ProductForm(
 
     /** A form for a new product. */
     static ProductForm blank() {
-        return new ProductForm("", "", "", "", "", List.of(), List.of(), List.of()).withRoom();
+        return new ProductForm("", "", "", "", "", List.of(), List.of(), List.of()).withRoom(false);
     }
 
     /** A form for a product that exists. */
@@ -75,7 +75,7 @@ public record ProductForm(
                         product.images(),
                         names,
                         rows)
-                .withRoom();
+                .withRoom(false);
     }
 
     /** What was sent. */
@@ -110,9 +110,13 @@ public record ProductForm(
                 rows);
     }
 
-    /** The same with room for more SKUs, and for one more thing in which they differ. */
-    ProductForm withRoom() {
-        List<String> names = SpecColumns.withRoom(specNames);
+    /**
+     * The same with room for more SKUs.
+     *
+     * @param another whether there shall also be room for another thing in which they differ
+     */
+    ProductForm withRoom(boolean another) {
+        List<String> names = SpecColumns.withRoom(specNames, another);
         List<Row> more = new ArrayList<>(rows.stream()
                 .filter(row -> !row.isEmpty())
                 .map(row -> row.wide(names.size()))

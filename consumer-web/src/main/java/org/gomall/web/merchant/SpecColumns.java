@@ -23,13 +23,18 @@ final class SpecColumns {
         return List.copyOf(names);
     }
 
-    /** The names with an empty one behind them, as long as there may be more. */
-    static List<String> withRoom(List<String> names) {
+    /**
+     * The names with room for a few of them.
+     *
+     * @param more whether there shall be room for another one in any case, as long as there may be more
+     */
+    static List<String> withRoom(List<String> names, boolean more) {
         int used = names.size();
         while (used > 0 && names.get(used - 1).isBlank()) {
             used--;
         }
-        return wide(names, Math.max(names.size(), Math.min(MOST, Math.max(FEWEST, used + 1))));
+        int wanted = Math.max(FEWEST, more ? used + 1 : used);
+        return wide(names, Math.max(names.size(), Math.min(MOST, wanted)));
     }
 
     /** The texts, and empty ones up to this number. */
