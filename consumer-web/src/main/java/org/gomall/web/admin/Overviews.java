@@ -46,9 +46,10 @@ class Overviews {
     Overview of(ActingUser admin) {
         Part<Long> productsWaiting = Part.ask(() -> products(ProductStatus.PENDING));
         Part<Long> shopsWaiting = Part.ask(() -> shops(ShopStatus.PENDING));
-        Part<Long> refundsWaiting =
-                Part.ask(() -> refunds.list(new RefundQuery(null, RefundStatus.REQUESTED, 1, 1)).total());
-        Part<Long> everybody = Part.ask(() -> users.list(new UserQuery(admin, null, null, 1, 1)).total());
+        Part<Long> refundsWaiting = Part.ask(() -> refunds.list(new RefundQuery(null, RefundStatus.REQUESTED, 1, 1))
+                .total());
+        Part<Long> everybody = Part.ask(
+                () -> users.list(new UserQuery(admin, null, null, 1, 1)).total());
         Part<Long> open = Part.ask(() -> shops(ShopStatus.APPROVED));
         Part<Long> onSale = Part.ask(() -> products(ProductStatus.APPROVED));
         Part<List<Act>> acts = Part.ask(() -> acts(admin));
