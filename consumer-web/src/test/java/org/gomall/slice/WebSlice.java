@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.gomall.api.ops.DeadLetterService;
 import org.gomall.api.ops.ReconciliationService;
 import org.gomall.api.ops.TransactionService;
+import org.gomall.api.order.AdminOrderService;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
@@ -150,6 +151,11 @@ public class WebSlice {
 
     @Bean
     MerchantOrderService merchantOrders() {
+        return mock();
+    }
+
+    @Bean
+    AdminOrderService adminOrders() {
         return mock();
     }
 

@@ -92,7 +92,7 @@ final class Belongings {
             new Entry("/api/admin", "productId", Owner.ADMIN, all -> List.of(all.product())),
             new Entry("/api/admin", "categoryId", Owner.ADMIN, all -> List.of("3101")),
             new Entry("/api/admin", "refundId", Owner.ADMIN, all -> List.of(all.refund())),
-            new Entry("/api/admin", "orderId", Owner.ADMIN, all -> List.of(all.paid())),
+            new Entry("/api/admin", "orderId", Owner.ADMIN, all -> List.of(all.unpaid(), all.paid())),
             new Entry("/api/admin", "paymentId", Owner.ADMIN, all -> List.of(all.payment())),
             new Entry("/api/ops", "orderId", Owner.ADMIN, all -> List.of(all.paid())),
             new Entry("/api/ops", "letterId", Owner.ADMIN, all -> List.of("1")));

@@ -12,6 +12,7 @@ import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Replayable;
 import org.gomall.api.ops.ReconciliationService;
 import org.gomall.api.ops.TransactionService;
+import org.gomall.api.order.AdminOrderService;
 import org.gomall.api.order.CartOwner;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutCommand;
@@ -99,6 +100,7 @@ class OverDubboTest {
     @Test
     void every_type_survives_the_wire() {
         WireFormat.assertService(
+                AdminOrderService.class,
                 CartService.class,
                 CheckoutService.class,
                 OrderService.class,

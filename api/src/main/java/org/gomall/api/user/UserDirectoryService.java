@@ -21,6 +21,13 @@ public interface UserDirectoryService {
     UserView get(ActingUser actor, long userId) throws BusinessException;
 
     /**
+     * The user with exactly this name or e-mail address, any case. Safe to repeat.
+     *
+     * @throws BusinessException NOT_FOUND
+     */
+    UserView named(ActingUser actor, String nameOrEmail) throws BusinessException;
+
+    /**
      * Gives a user exactly these roles. Safe to repeat.
      *
      * @throws BusinessException NOT_FOUND, also for a closed account; VALIDATION for an unknown role; ILLEGAL_STATE when

@@ -3,7 +3,6 @@ package org.gomall.web.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.CategoryEntry;
@@ -62,6 +61,21 @@ class AdminCategoryPages {
 
         private static String strip(String text) {
             return text == null ? null : text.strip();
+        }
+    }
+
+    /** A top category and those below it. */
+    record Branch(CategoryEntry top, List<CategoryEntry> children) {
+
+        static List<Branch> tree(List<CategoryEntry> all) {
+            return all.stream()
+                    .filter(entry -> entry.parentId() == null)
+                    .map(top -> new Branch(
+                            top,
+                            all.stream()
+                                    .filter(entry -> entry.parentId() != null && entry.parentId() == top.categoryId())
+                                    .toList()))
+                    .toList();
         }
     }
 
@@ -133,7 +147,7 @@ class AdminCategoryPages {
     private String page(Long categoryId, CategoryForm form, Model model) {
         List<CategoryEntry> all = categories.list();
         model.addAttribute("categories", all);
-        model.addAttribute("parents", all.stream().map(CategoryEntry::parentId).collect(Collectors.toSet()));
+        model.addAttribute("tree", Branch.tree(all));
         model.addAttribute("categoryId", categoryId);
         model.addAttribute("form", form);
         return categoryId == null ? "admin/categories" : "admin/category";

@@ -1,11 +1,6 @@
 package org.gomall.web.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
@@ -13,12 +8,13 @@ import org.gomall.api.common.Page;
 import org.gomall.api.user.AuditEntryView;
 import org.gomall.api.user.AuditLogService;
 import org.gomall.api.user.AuditQuery;
+import org.gomall.api.user.UserView;
 import org.gomall.web.page.Problem;
+import org.gomall.web.security.UserFinder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.util.UriUtils;
 
 /** The audit log. Days are those of UTC, as in the API. */
 @Controller
@@ -27,62 +23,50 @@ class AuditLogPages {
     private static final String LIST = "/admin/audit-log";
     private static final int SIZE = 50;
 
-    private final AuditLogService audit;
+    /** Stands for somebody at the command line of the server. */
+    private static final String SHELL = "0";
 
-    AuditLogPages(AuditLogService audit) {
+    private final AuditLogService audit;
+    private final UserFinder finder;
+
+    AuditLogPages(AuditLogService audit, UserFinder finder) {
         this.audit = audit;
+        this.finder = finder;
     }
 
     /** What to look for, as it is typed; blank means all. */
-    record Filter(String actorId, String action, String subject, String from, String to, Integer page) {
+    record Filter(String actor, String action, String subject, String from, String to, Integer page) {
 
-        AuditQuery query(ActingUser admin) {
+        AuditQuery query(ActingUser admin, Long actorId) {
             AuditQuery query = new AuditQuery(
                     admin,
-                    number(actorId),
-                    text(action),
-                    text(subject),
-                    day(from, "from", 0),
-                    day(to, "to", 1),
+                    actorId,
+                    Typed.text(action),
+                    Typed.text(subject),
+                    Typed.day(from, "from", 0),
+                    Typed.day(to, "to", 1),
                     page == null ? 1 : page,
                     SIZE);
             query.check();
             return query;
         }
 
+        /** Whether anything narrows the list. */
+        public boolean isNarrow() {
+            return !narrowing().isEmpty();
+        }
+
         /** The address of this list without its page number. */
         String url() {
-            return LIST + "?" + pair("actorId", actorId) + pair("action", action) + pair("subject", subject)
-                    + pair("from", from) + pair("to", to) + "page=";
+            return LIST + "?" + narrowing() + "page=";
         }
 
-        private static String pair(String name, String value) {
-            return text(value) == null ? "" : name + "=" + UriUtils.encode(value.strip(), StandardCharsets.UTF_8) + "&";
-        }
-
-        private static String text(String value) {
-            return value == null || value.isBlank() ? null : value.strip();
-        }
-
-        private static Long number(String value) {
-            try {
-                return text(value) == null ? null : Long.valueOf(value.strip());
-            } catch (NumberFormatException e) {
-                throw Problem.invalid("actorId");
-            }
-        }
-
-        private static Instant day(String value, String field, int later) {
-            try {
-                return text(value) == null
-                        ? null
-                        : LocalDate.parse(value.strip())
-                                .plusDays(later)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant();
-            } catch (DateTimeParseException e) {
-                throw Problem.invalid(field);
-            }
+        private String narrowing() {
+            return Typed.pair("actor", actor)
+                    + Typed.pair("action", action)
+                    + Typed.pair("subject", subject)
+                    + Typed.pair("from", from)
+                    + Typed.pair("to", to);
         }
     }
 
@@ -90,12 +74,21 @@ class AuditLogPages {
     String list(ActingUser admin, @ModelAttribute("filter") Filter filter, Model model, HttpServletResponse response) {
         Page<AuditEntryView> entries = new Page<>(List.of(), 1, SIZE, 0);
         try {
-            entries = audit.list(filter.query(admin));
+            entries = audit.list(filter.query(admin, actorId(admin, filter.actor())));
         } catch (BusinessException e) {
             Problem.show(e, model, response);
         }
-        model.addAttribute("entries", entries);
+        model.addAttribute("acts", entries.map(Act::of));
+        model.addAttribute("actions", Act.ACTIONS);
         model.addAttribute("url", filter.url());
         return "admin/audit-log";
+    }
+
+    private Long actorId(ActingUser admin, String typed) {
+        if (SHELL.equals(Typed.text(typed))) {
+            return Long.valueOf(SHELL);
+        }
+        UserView actor = finder.find(admin, typed, "actor");
+        return actor == null ? null : actor.userId();
     }
 }

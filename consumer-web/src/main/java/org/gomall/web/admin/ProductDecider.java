@@ -37,6 +37,8 @@ class ProductDecider {
     }
 
     ListingView reject(ActingUser actor, long productId, String reason) {
-        return products.reject(new RejectProductCommand(actor, productId, reason));
+        RejectProductCommand command = new RejectProductCommand(actor, productId, reason);
+        command.check();
+        return products.reject(command);
     }
 }

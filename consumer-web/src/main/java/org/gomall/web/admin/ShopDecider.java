@@ -32,6 +32,8 @@ class ShopDecider {
     }
 
     OwnShopView reject(ActingUser actor, long shopId, String reason) {
-        return shops.reject(new RejectShopCommand(actor, shopId, reason));
+        RejectShopCommand command = new RejectShopCommand(actor, shopId, reason);
+        command.check();
+        return shops.reject(command);
     }
 }

@@ -62,7 +62,26 @@ class UserPages {
 
     @GetMapping(LIST + "/{userId}")
     String detail(ActingUser admin, @PathVariable long userId, Model model) {
-        return detail(admin, userId, null, model);
+        UserView user = users.get(admin, userId);
+        model.addAttribute("person", user);
+        model.addAttribute("chosen", user.roles());
+        model.addAttribute("roles", roles.roles());
+        model.addAttribute(
+                "acts",
+                audit.list(new AuditQuery(admin, null, null, "user:" + userId, null, null, 1, SIZE)).items().stream()
+                        .map(Act::of)
+                        .toList());
+        return "admin/user";
+    }
+
+    /** What the ticked roles would change, before they are saved. */
+    @GetMapping(LIST + "/{userId}/roles")
+    String askBeforeChangingRoles(
+            ActingUser admin,
+            @PathVariable long userId,
+            @RequestParam(name = "role", required = false) List<String> wanted,
+            Model model) {
+        return askAboutRoles(admin, userId, wanted == null ? List.of() : wanted, model);
     }
 
     @PostMapping(LIST + "/{userId}/roles")
@@ -78,7 +97,7 @@ class UserPages {
             desk.setRoles(admin, userId, chosen);
         } catch (BusinessException e) {
             Problem.show(e, model, response);
-            return detail(admin, userId, chosen, model);
+            return askAboutRoles(admin, userId, chosen, model);
         }
         return done(userId, "admin.user.roles", request, response);
     }
@@ -139,16 +158,20 @@ class UserPages {
         return done(userId, "admin.user.kicked", request, response);
     }
 
-    private String detail(ActingUser admin, long userId, List<String> chosen, Model model) {
+    private String askAboutRoles(ActingUser admin, long userId, List<String> chosen, Model model) {
         UserView user = users.get(admin, userId);
         model.addAttribute("person", user);
-        model.addAttribute("chosen", chosen == null ? user.roles() : chosen);
-        model.addAttribute("roles", roles.roles());
-        model.addAttribute(
-                "entries",
-                audit.list(new AuditQuery(admin, null, null, "user:" + userId, null, null, 1, SIZE))
-                        .items());
-        return "admin/user";
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("given", without(chosen, user.roles()));
+        model.addAttribute("taken", without(user.roles(), chosen));
+        return "admin/user-roles";
+    }
+
+    /** Everybody keeps {@code USER}, so it is never among what changes. */
+    private static List<String> without(List<String> roles, List<String> others) {
+        return roles.stream()
+                .filter(role -> !role.equals("USER") && !others.contains(role))
+                .toList();
     }
 
     private String ask(ActingUser admin, long userId, String act, Model model) {

@@ -6,6 +6,7 @@ import org.apache.dubbo.config.spring.ReferenceBean;
 import org.gomall.api.ops.DeadLetterService;
 import org.gomall.api.ops.ReconciliationService;
 import org.gomall.api.ops.TransactionService;
+import org.gomall.api.order.AdminOrderService;
 import org.gomall.api.order.CartService;
 import org.gomall.api.order.CheckoutService;
 import org.gomall.api.order.LeavingOrderService;
@@ -185,6 +186,21 @@ class RemoteServices {
         return new ReferenceBean<>();
     }
 
+    // Searching everybody's orders may read more of them than it shows.
+    @Bean
+    @DubboReference(
+            timeout = WRITE_MS,
+            methods = {
+                @Method(name = "cancel", timeout = SLOW_WRITE_MS, retries = 0),
+                @Method(name = "list", timeout = WRITE_MS, retries = 1),
+                @Method(name = "get", timeout = READ_MS, retries = 1)
+            },
+            cluster = READ_CLUSTER,
+            retries = 0)
+    ReferenceBean<AdminOrderService> adminOrderService() {
+        return new ReferenceBean<>();
+    }
+
     @Bean
     @DubboReference(
             timeout = WRITE_MS,
@@ -217,7 +233,8 @@ class RemoteServices {
             timeout = WRITE_MS,
             methods = {
                 @Method(name = "list", timeout = WRITE_MS, retries = 1),
-                @Method(name = "get", timeout = READ_MS, retries = 1)
+                @Method(name = "get", timeout = READ_MS, retries = 1),
+                @Method(name = "named", timeout = READ_MS, retries = 1)
             },
             cluster = READ_CLUSTER,
             retries = 0)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
+import org.gomall.api.user.UserView;
 import org.gomall.web.page.Flash;
 import org.gomall.web.page.Problem;
 import org.gomall.web.page.Redirects;
@@ -23,10 +24,12 @@ class AccessRulesPages {
 
     private final AccessRulesDesk desk;
     private final Explainer explainer;
+    private final UserFinder finder;
 
-    AccessRulesPages(AccessRulesDesk desk, Explainer explainer) {
+    AccessRulesPages(AccessRulesDesk desk, Explainer explainer, UserFinder finder) {
         this.desk = desk;
         this.explainer = explainer;
+        this.finder = finder;
     }
 
     /** The rules as they are typed. */
@@ -82,33 +85,32 @@ class AccessRulesPages {
     @GetMapping("/admin/permissions")
     String explain(
             ActingUser admin,
-            @RequestParam(defaultValue = "") String userId,
+            @RequestParam(defaultValue = "") String user,
             @RequestParam(defaultValue = "GET") String method,
             @RequestParam(required = false) String path,
             @RequestParam(defaultValue = "") String ip,
             Model model,
             HttpServletResponse response) {
-        model.addAttribute("userId", userId);
+        model.addAttribute("typed", user);
         model.addAttribute("method", method);
         model.addAttribute("path", path);
         model.addAttribute("ip", ip);
         if (path != null) {
             try {
+                UserView person = finder.find(admin, user, "user");
+                model.addAttribute("person", person);
                 model.addAttribute(
                         "explanation",
-                        explainer.explain(admin, user(userId), method, path.strip(), ip.isBlank() ? null : ip.strip()));
+                        explainer.explain(
+                                admin,
+                                person == null ? null : person.userId(),
+                                method,
+                                path.strip(),
+                                ip.isBlank() ? null : ip.strip()));
             } catch (BusinessException e) {
                 Problem.show(e, model, response);
             }
         }
         return "admin/permissions";
-    }
-
-    private static Long user(String text) {
-        try {
-            return text.isBlank() ? null : Long.valueOf(text.strip());
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("userId");
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -180,6 +181,35 @@ class AdminListingTest {
                 .isEqualTo(302);
         browser.form("/admin/shops/2001/reject", "reason=no&_csrf=" + csrf(waiting));
         verify(shops).reject(new RejectShopCommand(ADMIN, 2001, "no"));
+    }
+
+    @Test
+    void nothing_is_rejected_without_a_reason() {
+        assertThat(api.post("/api/admin/products/77/reject", "{\"reason\":\" \"}")
+                        .code())
+                .isEqualTo(40001);
+        assertThat(api.post("/api/admin/shops/2001/reject", "{}").code()).isEqualTo(40001);
+        String preview = browser.get("/admin/products/77").body();
+        Answer product = browser.form("/admin/products/77/reject", "reason=+&_csrf=" + csrf(preview));
+        assertThat(product.status()).isEqualTo(400);
+        assertThat(product.body()).contains("id=\"reason-wrong\"");
+        Answer shop = browser.form("/admin/shops/2001/reject", "reason=&_csrf=" + csrf(preview));
+        assertThat(shop.status()).isEqualTo(400);
+        assertThat(shop.body()).contains("id=\"reason2001-wrong\"", "<details open=\"open\">");
+        verify(products, never()).reject(any());
+        verify(shops, never()).reject(any());
+    }
+
+    @Test
+    void when_all_is_decided_the_pages_say_so_and_lead_on() {
+        when(shops.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 0));
+        when(products.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 0));
+
+        assertThat(browser.get("/admin/shops").body()).contains("No shop is waiting", "/admin/shops?status=ALL");
+        assertThat(browser.get("/admin/products").body()).contains("No product is waiting", "Show all products");
+        assertThat(browser.get("/admin/products?status=REJECTED").body())
+                .contains("Nothing is in this state")
+                .doesNotContain("No product is waiting");
     }
 
     @Test

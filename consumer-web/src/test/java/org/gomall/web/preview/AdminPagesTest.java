@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,12 +22,21 @@ import java.util.regex.Pattern;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
+import org.gomall.api.order.AdminOrderService;
+import org.gomall.api.order.RefundDecisionService;
+import org.gomall.api.order.SalesDay;
+import org.gomall.api.order.SalesQuery;
+import org.gomall.api.order.SalesService;
+import org.gomall.api.product.CategoryAdminService;
+import org.gomall.api.product.ProductAuditService;
 import org.gomall.api.user.AuditEntryView;
 import org.gomall.api.user.AuditLogService;
+import org.gomall.api.user.AuditQuery;
 import org.gomall.api.user.RoleService;
 import org.gomall.api.user.RoleView;
 import org.gomall.api.user.SaveRoleCommand;
 import org.gomall.api.user.SetRolesCommand;
+import org.gomall.api.user.ShopAdminService;
 import org.gomall.api.user.UserDirectoryService;
 import org.gomall.api.user.UserStatus;
 import org.gomall.api.user.UserView;
@@ -47,11 +60,38 @@ class AdminPagesTest extends PagesTest {
     @Autowired
     private AuditLogService audit;
 
+    @Autowired
+    private AdminOrderService orders;
+
+    @Autowired
+    private ShopAdminService shops;
+
+    @Autowired
+    private ProductAuditService products;
+
+    @Autowired
+    private CategoryAdminService categories;
+
+    @Autowired
+    private SalesService sales;
+
+    @Autowired
+    private RefundDecisionService refunds;
+
     @BeforeEach
     void enter_as_admin() {
-        reset(users, roles, audit);
+        reset(users, roles, audit, orders, shops, products, categories, sales);
+        LocalDate today = LocalDate.of(2026, 11, 26);
+        when(sales.sales(any()))
+                .thenReturn(List.of(
+                        new SalesDay(today.minusDays(1), 7, 9, 123_400, 5_000), new SalesDay(today, 2, 3, 45_600, 0)));
+        when(orders.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 0));
+        when(shops.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 3));
+        when(products.list(any())).thenReturn(new Page<>(List.of(), 1, 20, 17));
         UserView person = person(UserStatus.ACTIVE);
         when(users.get(any(), anyLong())).thenReturn(person);
+        when(users.named(any(), anyString())).thenThrow(BusinessException.notFound("user"));
+        doReturn(person).when(users).named(any(), eq("somebody"));
         when(users.list(any())).thenReturn(new Page<>(List.of(person), 1, 20, 41));
         RoleView support = new RoleView("SUPPORT", false, List.of("GET:/api/admin/users"));
         when(roles.roles()).thenReturn(List.of(new RoleView("USER", true, List.of()), support));
@@ -93,6 +133,48 @@ class AdminPagesTest extends PagesTest {
     }
 
     @Test
+    void the_first_page_begins_with_what_waits_and_goes_on_with_figures_and_acts() {
+        String page = browser.get("/admin").body();
+
+        assertThat(page)
+                .contains("<li class=\"warn\"><span class=\"label\">Products in review</span> <b>17</b>")
+                .contains("Shops in review</span> <b>3</b>", "Refund requests</span> <b>0</b>")
+                .contains("/admin/products?status=PENDING", "/admin/refunds?status=REQUESTED")
+                .contains("Orders paid today</span> <b>2</b>", "9 in 30 days")
+                .contains("Paid today</span> <b>¥456.00</b>", "¥1,690.00 in 30 days", "Users</span> <b>41</b>")
+                .contains("Refunded in 30 days</span> <b>¥50.00</b>", "<figure class=\"chart\">", "/js/charts")
+                .contains("User banned", "href=\"/admin/users/1001\"")
+                .doesNotContain("Nothing is waiting");
+        assertThat(page.indexOf("Products in review")).isLessThan(page.indexOf("Orders paid today"));
+        ArgumentCaptor<SalesQuery> period = ArgumentCaptor.forClass(SalesQuery.class);
+        verify(sales).sales(period.capture());
+        assertThat(period.getValue().shopId()).as("the whole mall").isNull();
+    }
+
+    @Test
+    void the_first_page_says_when_nothing_waits_and_does_without_what_is_away() {
+        when(shops.list(any())).thenReturn(new Page<>(List.of(), 1, 1, 0));
+        when(products.list(any())).thenReturn(new Page<>(List.of(), 1, 1, 0));
+        assertThat(browser.get("/admin").body())
+                .contains("Nothing is waiting for a decision")
+                .doesNotContain("class=\"warn\"");
+
+        BusinessException away = new BusinessException(ErrorCode.UNAVAILABLE);
+        when(sales.sales(any())).thenThrow(away);
+        when(shops.list(any())).thenThrow(away);
+        when(products.list(any())).thenThrow(away);
+        when(users.list(any())).thenThrow(away);
+        when(audit.list(any())).thenThrow(away);
+        doThrow(away).when(refunds).list(any());
+        Answer partly = browser.get("/admin");
+        assertThat(partly.status()).isEqualTo(200);
+        assertThat(partly.body())
+                .contains("Products in review</span> <b>–</b> <span class=\"hint\">Not available right now", "Busy")
+                .contains("This part is not available right now")
+                .doesNotContain("Nothing is waiting");
+    }
+
+    @Test
     void a_user_is_banned_only_after_asking_and_with_a_reason() {
         String question = browser.get("/admin/users/1001/ban").body();
         assertThat(question).contains("Ban somebody?", "Yes, ban somebody");
@@ -125,16 +207,27 @@ class AdminPagesTest extends PagesTest {
     }
 
     @Test
-    void roles_of_a_user_are_ticked() {
+    void roles_of_a_user_are_ticked_and_shown_once_more_before_they_are_saved() {
         String page = browser.get("/admin/users/1001").body();
-        browser.form("/admin/users/1001/roles", "role=SUPPORT&_csrf=" + find(CSRF, page));
+        String question = browser.get("/admin/users/1001/roles?role=SUPPORT").body();
+        assertThat(page).contains("Review changes");
+        assertThat(question)
+                .contains("Change the roles of somebody?", "Added", "SUPPORT")
+                .doesNotContain("Removed");
+        assertThat(browser.get("/admin/users/1001/roles?role=USER").body())
+                .contains("Nothing would change")
+                .doesNotContain("Save roles");
+        assertThat(browser.get("/admin/users/1001/roles?role=ADMIN").body())
+                .contains("An administrator can do everything");
+        verify(users, never()).setRoles(any());
+        browser.form("/admin/users/1001/roles", "role=SUPPORT&_csrf=" + find(CSRF, question));
 
         ArgumentCaptor<SetRolesCommand> command = ArgumentCaptor.forClass(SetRolesCommand.class);
         verify(users).setRoles(command.capture());
         assertThat(command.getValue().roles()).containsExactly("SUPPORT");
 
         doThrow(new BusinessException(ErrorCode.ILLEGAL_STATE)).when(users).setRoles(any());
-        assertThat(browser.form("/admin/users/1001/roles", "_csrf=" + find(CSRF, page))
+        assertThat(browser.form("/admin/users/1001/roles", "_csrf=" + find(CSRF, question))
                         .status())
                 .isEqualTo(409);
     }
@@ -173,14 +266,89 @@ class AdminPagesTest extends PagesTest {
 
     @Test
     void the_tester_says_who_may_what_and_why() {
-        assertThat(browser.get("/admin/permissions?userId=&method=GET&path=/api/products/1")
+        assertThat(browser.get("/admin/permissions?user=&method=GET&path=/api/products/1")
                         .body())
-                .contains("Allowed", "A rule opens this to everybody", "GET:/api/products/{productId}");
-        assertThat(browser.get("/admin/permissions?userId=&method=GET&path=/api/orders")
+                .contains("Allowed", "This path is open to everybody", "GET:/api/products/{productId}", "A guest");
+        assertThat(browser.get("/admin/permissions?user=&method=GET&path=/api/orders")
                         .body())
-                .contains("Refused", "Guests have to log in first");
-        assertThat(browser.get("/admin/permissions?userId=x&method=GET&path=/").status())
-                .isEqualTo(400);
+                .contains("Denied", "Guests must log in first");
+        for (String who : List.of("somebody", "1001")) {
+            assertThat(browser.get("/admin/permissions?user=" + who + "&method=GET&path=/api/admin/users")
+                            .body())
+                    .as(who)
+                    .contains("Denied", "href=\"/admin/users/1001\"", "value=\"" + who + "\"");
+        }
+        Answer unknown = browser.get("/admin/permissions?user=nobody&method=GET&path=/");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body()).contains("id=\"user-wrong\"", "No user has this name");
+    }
+
+    @Test
+    void acts_are_told_in_words_and_only_what_changed() {
+        when(audit.list(any()))
+                .thenReturn(new Page<>(
+                        List.of(
+                                entry("order.cancel", "order:42", Map.of("reason", "recalled")),
+                                entry("user.roles", "user:1001", Map.of("before", "OPS USER", "after", "ADMIN USER")),
+                                entry("refund.approve", "refund:9", Map.of("amountCents", "12345")),
+                                entry("ops.failures.set", "failures", Map.of("slow-stock", "0", "lost-news", "5")),
+                                entry("role.delete", "role:SUPPORT", Map.of("permissions", ""))),
+                        1,
+                        50,
+                        5));
+
+        String log = browser.get("/admin/audit-log").body();
+
+        assertThat(log)
+                .contains("Order cancelled", "<code class=\"muted small\">order.cancel</code>", "recalled")
+                .contains("href=\"/admin/orders/42\"", "Order 42", "href=\"/admin/refunds/9\"", "¥123.45")
+                .contains("Added: </span><span>ADMIN<", "Removed: </span><span>OPS<", "lost-news: </span><span>5<")
+                .doesNotContain("slow-stock", "href=\"/admin/roles/SUPPORT\"", "Before", "Permissions:");
+        assertThat(browser.get("/admin").body()).contains("Order cancelled", "Order 42");
+        browser.get("/language/zh-CN");
+        assertThat(browser.get("/admin/audit-log").body())
+                .contains("取消订单", "订单 42", "新增：")
+                .doesNotContain("Order cancelled");
+    }
+
+    @Test
+    void every_action_that_can_be_on_record_has_words_and_can_be_searched_for() {
+        String log = browser.get("/admin/audit-log").body();
+        for (String action : List.of("user.ban", "order.cancel", "ops.dead-letter.replay", "picture.upload")) {
+            assertThat(log).contains("<option value=\"" + action + "\">");
+        }
+        Matcher options =
+                Pattern.compile("<option value=\"([a-z.-]+)\">([^<]*)<").matcher(log);
+        int known = 0;
+        while (options.find()) {
+            known++;
+            assertThat(options.group(2)).isNotBlank().isNotEqualTo(options.group(1));
+        }
+        assertThat(known).isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void who_did_it_is_searched_by_name_and_nothing_yet_is_told_from_no_match() {
+        browser.get("/admin/audit-log?actor=somebody");
+        browser.get("/admin/audit-log?actor=0");
+        ArgumentCaptor<AuditQuery> queries = ArgumentCaptor.forClass(AuditQuery.class);
+        verify(audit, times(2)).list(queries.capture());
+        assertThat(queries.getAllValues()).extracting(AuditQuery::actorId).containsExactly(1001L, 0L);
+        assertThat(browser.get("/admin/audit-log?actor=nobody").body()).contains("id=\"actor-wrong\"");
+
+        when(audit.list(any())).thenReturn(new Page<>(List.of(), 1, 50, 0));
+        assertThat(browser.get("/admin/audit-log").body()).contains("Nothing recorded yet");
+        assertThat(browser.get("/admin/audit-log?action=user.ban").body())
+                .contains("No entries match", "Show the whole log");
+    }
+
+    @Test
+    void a_ban_stands_apart_and_payments_are_found_by_name() {
+        String page = browser.get("/admin/users/1001").body();
+        assertThat(page.indexOf("/admin/users/1001/ban")).isGreaterThan(page.indexOf("/admin/users/1001/kick"));
+        assertThat(page).contains("Ban this user", "/admin/orders?user=somebody", "/admin/payments?user=somebody");
+        assertThat(browser.get("/admin/payments?user=somebody").body()).contains("value=\"somebody\"");
+        assertThat(browser.get("/admin/payments?user=nobody").body()).contains("id=\"user-wrong\"");
     }
 
     @Test
@@ -193,6 +361,11 @@ class AdminPagesTest extends PagesTest {
         assertThat(browser.get("/admin/audit-log?from=yesterday").status()).isEqualTo(400);
         assertThat(browser.get("/admin/audit-log?from=2026-01-02&to=2026-01-01").status())
                 .isEqualTo(400);
+    }
+
+    private static AuditEntryView entry(String action, String subject, Map<String, String> details) {
+        return new AuditEntryView(
+                1, 1005, "admin", "192.0.2.1", action, subject, details, Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     private static UserView person(UserStatus status) {

@@ -17,7 +17,7 @@ public final class MallPreview {
         ConfigurableApplicationContext slice = new SpringApplicationBuilder(WebSlice.class)
                 .properties("server.address=127.0.0.1")
                 .run(args);
-        new MemoryMall().withBusyShop().behind(slice);
+        new MemoryDesk(new MemoryMall().withBusyShop().behind(slice)).behind(slice);
         MemoryOps.behind(slice);
     }
 }

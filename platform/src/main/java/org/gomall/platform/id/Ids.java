@@ -1,5 +1,7 @@
 package org.gomall.platform.id;
 
+import java.time.Instant;
+
 /**
  * Numbers for new rows: 64-bit, positive, ordered by time, unique over all processes that share a schema.
  *
@@ -17,4 +19,13 @@ public interface Ids {
      *     within a second
      */
     long next();
+
+    /**
+     * The lowest number of a moment. Numbers given out after it are greater; one from before it may be as well, because
+     * numbers run ahead of the clock for two minutes at most.
+     */
+    static long lowest(Instant at) {
+        long millis = at.toEpochMilli() - LeasedIds.EPOCH.toEpochMilli();
+        return Math.max(0, millis) << (LeasedIds.WORKER_BITS + LeasedIds.SEQUENCE_BITS);
+    }
 }

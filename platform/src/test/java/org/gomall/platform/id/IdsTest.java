@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,17 @@ class IdsTest {
         assertThat(first).isPositive();
         assertThat(second).isGreaterThan(first);
         assertThat(Duration.between(timeOf(second), clock.instant()).abs()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void of_a_moment_and_later_are_not_below_its_lowest() {
+        Instant before = clock.instant();
+        long id = ids.next();
+
+        assertThat(id).isGreaterThanOrEqualTo(Ids.lowest(before));
+        assertThat(id).isLessThan(Ids.lowest(before.plus(Duration.ofMinutes(3))));
+        assertThat(timeOf(Ids.lowest(before))).isEqualTo(before.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(Ids.lowest(Instant.EPOCH)).isZero();
     }
 
     @Test

@@ -27,6 +27,7 @@ public class CancelOrderBranch {
     private static final String BY = "by";
     private static final String ACTOR_ID = "actorId";
     private static final String ACTOR_IP = "actorIp";
+    private static final String WORDS = "words";
 
     private final CancelledOrder order;
     private final SecondPhases phases;
@@ -47,7 +48,8 @@ public class CancelOrderBranch {
             @BusinessActionContextParameter(paramName = REASON) String reason,
             @BusinessActionContextParameter(paramName = BY) String by,
             @BusinessActionContextParameter(paramName = ACTOR_ID) long actorId,
-            @BusinessActionContextParameter(paramName = ACTOR_IP) String actorIp) {
+            @BusinessActionContextParameter(paramName = ACTOR_IP) String actorIp,
+            @BusinessActionContextParameter(paramName = WORDS) String words) {
         order.hold(orderId);
     }
 
@@ -59,9 +61,11 @@ public class CancelOrderBranch {
                 List.of(orderId),
                 () -> order.confirm(
                         orderId,
-                        CancelReason.valueOf((String) context.getActionContext(REASON)),
-                        Actor.valueOf((String) context.getActionContext(BY)),
-                        actor(context)));
+                        new Cancellation(
+                                CancelReason.valueOf((String) context.getActionContext(REASON)),
+                                Actor.valueOf((String) context.getActionContext(BY)),
+                                (String) context.getActionContext(WORDS),
+                                actor(context))));
         return true;
     }
 

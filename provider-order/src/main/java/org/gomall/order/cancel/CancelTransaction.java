@@ -5,9 +5,7 @@ import org.apache.seata.spring.annotation.GlobalTransactional;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
-import org.gomall.api.order.CancelReason;
 import org.gomall.api.stock.StockReservationService;
-import org.gomall.order.orders.Actor;
 import org.springframework.stereotype.Component;
 
 /** The order is cancelled and its stock given back: both or neither. */
@@ -22,19 +20,18 @@ class CancelTransaction {
         this.stock = stock;
     }
 
-    /**
-     * In one global transaction; any exception undoes all of it, so none may be swallowed here.
-     *
-     * @param actor whose special right it was, or null
-     */
+    /** In one global transaction; any exception undoes all of it, so none may be swallowed here. */
     @GlobalTransactional(name = "cancel-order")
-    public void run(long orderId, CancelReason reason, Actor by, ActingUser actor) {
+    public void run(long orderId, Cancellation cancellation) {
+        ActingUser actor = cancellation.actor();
+        String words = cancellation.words();
         orders.hold(
                 orderId,
-                reason.name(),
-                by.name(),
+                cancellation.reason().name(),
+                cancellation.by().name(),
                 actor == null ? CancelOrderBranch.NOBODY : actor.userId(),
-                actor == null || actor.ip() == null ? "" : actor.ip());
+                actor == null || actor.ip() == null ? "" : actor.ip(),
+                words == null ? "" : words);
         try {
             stock.release(orderId);
         } catch (BusinessException e) {

@@ -3,13 +3,10 @@ package org.gomall.order.cancel;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
-import org.gomall.api.order.CancelReason;
 import org.gomall.api.user.PrivilegedAct;
-import org.gomall.order.orders.Actor;
 import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderState;
 import org.gomall.order.orders.OrderSteps;
@@ -44,13 +41,14 @@ class CancelledOrder {
     }
 
     /** Cancels the order that is held; one that is not was cancelled before. */
-    public void confirm(long orderId, CancelReason reason, Actor by, ActingUser actor) {
+    public void confirm(long orderId, Cancellation why) {
         Optional<StoredOrder> held = reader.any(orderId).filter(order -> order.state() == OrderState.CANCELLING);
-        boolean cancelled = held.isPresent() && steps.take(held.get(), Step.cancelled(reason, by));
-        if (cancelled && actor != null) {
+        boolean cancelled =
+                held.isPresent() && steps.take(held.get(), Step.cancelled(why.reason(), why.by(), why.words()));
+        if (cancelled && why.actor() != null) {
             outbox.publish(
                     Topics.AUDIT,
-                    PrivilegedAct.of(actor, "order.cancel", "order:" + orderId, Map.of(), clock.instant()));
+                    PrivilegedAct.of(why.actor(), "order.cancel", "order:" + orderId, Map.of(), clock.instant()));
         }
     }
 

@@ -2,9 +2,9 @@ package org.gomall.order.cancel;
 
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.order.AdminCancelCommand;
 import org.gomall.api.order.CancelReason;
 import org.gomall.api.order.CancelUnpaidCommand;
 import org.gomall.api.order.OrderStatus;
@@ -34,7 +34,7 @@ public class Cancelling {
 
     /** The shopper does not want it any more. */
     public OrderView byUser(long userId, long orderId) {
-        cancel(reader.ofUser(userId, orderId), CancelReason.USER, Actor.USER, null);
+        cancel(reader.ofUser(userId, orderId), Cancellation.of(CancelReason.USER, Actor.USER));
         return settled(() -> reader.ofUser(userId, orderId));
     }
 
@@ -42,23 +42,34 @@ public class Cancelling {
     public OrderView byShop(CancelUnpaidCommand command) {
         cancel(
                 reader.ofShop(command.shopId(), command.orderId()),
-                CancelReason.MERCHANT,
-                Actor.MERCHANT,
-                command.actor());
+                new Cancellation(CancelReason.MERCHANT, Actor.MERCHANT, null, command.actor()));
         return settled(() -> reader.ofShop(command.shopId(), command.orderId()));
+    }
+
+    /** Somebody who runs the mall has a reason; the audit log has heard of it already. */
+    public OrderView byAdmin(AdminCancelCommand command) {
+        cancel(
+                anybodys(command.orderId()),
+                new Cancellation(
+                        CancelReason.ADMIN, Actor.ADMIN, command.reason().strip(), null));
+        return settled(() -> anybodys(command.orderId()));
     }
 
     /** The time to pay is over. */
     public void byTimeout(StoredOrder order) {
-        cancel(order, CancelReason.TIMEOUT, Actor.SYSTEM, null);
+        cancel(order, Cancellation.of(CancelReason.TIMEOUT, Actor.SYSTEM));
     }
 
-    private void cancel(StoredOrder order, CancelReason reason, Actor by, ActingUser actor) {
+    private StoredOrder anybodys(long orderId) {
+        return reader.any(orderId).orElseThrow(() -> BusinessException.notFound("Order"));
+    }
+
+    private void cancel(StoredOrder order, Cancellation cancellation) {
         if (order.state() != OrderState.CREATED) {
             throw OrderSteps.illegal(order, OrderStatus.CANCELLED);
         }
         GlobalTransactions.call(() -> {
-            transaction.run(order.orderId(), reason, by, actor);
+            transaction.run(order.orderId(), cancellation);
             return null;
         });
     }

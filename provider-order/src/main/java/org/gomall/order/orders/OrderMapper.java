@@ -52,6 +52,14 @@ interface OrderMapper {
             """)
     List<StoredOrder> byUserAndIds(long userId, @Param("orderIds") Collection<Long> orderIds);
 
+    @Select("<script>" + ORDER + """
+            WHERE status != 'PLACING' AND order_id IN
+            <foreach collection="orderIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            ORDER BY order_id DESC
+            </script>
+            """)
+    List<StoredOrder> byIds(@Param("orderIds") Collection<Long> orderIds);
+
     @Select(ORDER + "WHERE order_set_id = #{orderSetId} ORDER BY order_id")
     List<StoredOrder> ofSet(long orderSetId);
 

@@ -46,6 +46,11 @@ public class OrderReader {
         return orders.byId(orderId);
     }
 
+    /** Those of the orders that there are, newest first; for those who run the mall. */
+    public List<StoredOrder> any(Collection<Long> orderIds) {
+        return orderIds.isEmpty() ? List.of() : orders.byIds(orderIds);
+    }
+
     /** The items of an order. */
     public List<StoredItem> items(long orderId) {
         return orders.items(List.of(orderId));
@@ -81,7 +86,8 @@ public class OrderReader {
         return new Page<>(views(found), query.page(), query.size(), total);
     }
 
-    private List<OrderView> views(List<StoredOrder> found) {
+    /** The orders without their history, in the same sequence. */
+    public List<OrderView> views(List<StoredOrder> found) {
         if (found.isEmpty()) {
             return List.of();
         }

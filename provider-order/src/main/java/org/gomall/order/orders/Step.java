@@ -30,9 +30,14 @@ public record Step(
                 OrderStatus.PAID, Actor.SYSTEM, "payment " + paymentId, paymentId, null, null, null, null, null, 0);
     }
 
-    /** It will not be delivered. */
-    public static Step cancelled(CancelReason reason, Actor by) {
-        return new Step(OrderStatus.CANCELLED, by, reason.name(), null, reason, null, null, null, null, 0);
+    /**
+     * It will not be delivered.
+     *
+     * @param words what was said about it; null or empty when the kind of reason says all
+     */
+    public static Step cancelled(CancelReason reason, Actor by, String words) {
+        String why = words == null || words.isEmpty() ? reason.name() : words;
+        return new Step(OrderStatus.CANCELLED, by, why, null, reason, null, null, null, null, 0);
     }
 
     /** A carrier has it. */

@@ -166,7 +166,7 @@ class CancellingTest {
         long orderId = place(user, shop.sku(1, 500, 5), 1);
 
         phases.release(orderId);
-        phases.confirm(orderId, CancelReason.USER, Actor.USER, null);
+        phases.confirm(orderId, Cancellation.of(CancelReason.USER, Actor.USER));
         assertThat(shop.status(orderId)).isEqualTo("CREATED");
 
         phases.hold(orderId);
@@ -179,8 +179,8 @@ class CancellingTest {
         assertThat(shop.status(orderId)).isEqualTo("CREATED");
 
         phases.hold(orderId);
-        phases.confirm(orderId, CancelReason.ADMIN, Actor.ADMIN, null);
-        phases.confirm(orderId, CancelReason.ADMIN, Actor.ADMIN, null);
+        phases.confirm(orderId, Cancellation.of(CancelReason.ADMIN, Actor.ADMIN));
+        phases.confirm(orderId, Cancellation.of(CancelReason.ADMIN, Actor.ADMIN));
         phases.release(orderId);
         assertThat(shop.status(orderId)).isEqualTo("CANCELLED");
         assertThat(shop.count("SELECT COUNT(*) FROM order_history WHERE order_id = " + orderId))

@@ -1,5 +1,8 @@
 package org.gomall.payment.payments;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.common.Check;
 import org.gomall.api.common.Page;
@@ -26,10 +29,22 @@ class PaymentRecords implements PaymentRecordService {
 
     @Override
     public Page<PaymentRecordView> all(PaymentRecordQuery query) {
-        return new Page<>(
-                records.all(query, (query.page() - 1) * query.size()),
-                query.page(),
-                query.size(),
-                records.count(query));
+        List<RecordMapper.Row> found = records.all(query, (query.page() - 1) * query.size());
+        return new Page<>(withOrders(found), query.page(), query.size(), records.count(query));
+    }
+
+    private List<PaymentRecordView> withOrders(List<RecordMapper.Row> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Long>> orders = records
+                .orders(found.stream().map(RecordMapper.Row::paymentId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        RecordMapper.PaidFor::paymentId,
+                        Collectors.mapping(RecordMapper.PaidFor::orderId, Collectors.toList())));
+        return found.stream()
+                .map(row -> row.view(orders.getOrDefault(row.paymentId(), List.of())))
+                .toList();
     }
 }

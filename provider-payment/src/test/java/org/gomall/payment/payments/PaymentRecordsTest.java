@@ -79,6 +79,19 @@ class PaymentRecordsTest {
     }
 
     @Test
+    void admins_see_which_orders_a_payment_is_for() {
+        long user = money.userWith(1_000);
+        long single = orders.order(user, 100, Mood.PAYABLE);
+        List<Long> pair = List.of(orders.order(user, 100, Mood.PAYABLE), orders.order(user, 200, Mood.PAYABLE));
+        payments.pay(new PayCommand(user, "key-single", List.of(single), PaymentMethod.WALLET));
+        payments.pay(new PayCommand(user, "key-pair", pair, PaymentMethod.WALLET));
+
+        assertThat(records.all(new PaymentRecordQuery(null, user, 1, 20)).items())
+                .extracting(PaymentRecordView::orderIds)
+                .containsExactly(pair, List.of(single));
+    }
+
+    @Test
     void every_list_reads_along_an_index() {
         assertPlan("ix_payment_order_shop", "payment_order WHERE shop_id = 1 ORDER BY payment_id DESC, order_id DESC");
         assertPlan("ix_payment_status_newest", "payment WHERE status = 'PENDING' ORDER BY payment_id DESC");

@@ -61,6 +61,16 @@ class Directory implements UserDirectoryService {
     }
 
     @Override
+    public UserView named(ActingUser actor, String nameOrEmail) {
+        admins.require(actor);
+        DirectoryMapper.Entry user = users.named(nameOrEmail.strip().toLowerCase(Locale.ROOT));
+        if (user == null) {
+            throw notFound();
+        }
+        return view(user);
+    }
+
+    @Override
     @Transactional
     public UserView setRoles(SetRolesCommand command) {
         admins.enter(command.actor());

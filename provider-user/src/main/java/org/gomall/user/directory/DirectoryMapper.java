@@ -46,6 +46,13 @@ interface DirectoryMapper {
             """)
     Entry get(long userId);
 
+    /** By a key, which no name shares with an address: addresses have an @, names never do. */
+    @Select("""
+            SELECT user_id, username, email, COALESCE(nickname, username), status, created_at
+            FROM accounts WHERE username_key = #{key} OR email_key = #{key}
+            """)
+    Entry named(String key);
+
     /** The state of an account, which keeps it until the end of the transaction; null when there is none. */
     @Select("SELECT status FROM accounts WHERE user_id = #{userId} FOR UPDATE")
     UserStatus lock(long userId);

@@ -53,6 +53,11 @@ class DirectoryTest {
         assertThat(find(user.username().toUpperCase(), UserStatus.ACTIVE)).containsExactly(user);
         assertThat(find(user.email(), null)).containsExactly(user);
         assertThat(find(user.username(), UserStatus.BANNED)).isEmpty();
+        assertThat(remote.directory().named(admin, " " + user.username().toUpperCase()))
+                .isEqualTo(user);
+        assertThat(remote.directory().named(admin, user.email())).isEqualTo(user);
+        assertRefused(ErrorCode.NOT_FOUND, () -> remote.directory()
+                .named(admin, user.username().substring(0, 18)));
         assertThat(find("%", null)).as("means itself").isEmpty();
         assertThat(find("u_________________", null)).isEmpty();
         assertThat(remote.directory()
@@ -110,6 +115,7 @@ class DirectoryTest {
         people.grant(merchant.userId(), "MERCHANT");
 
         assertRefused(ErrorCode.NO_PERMISSION, () -> remote.directory().get(merchant, victim));
+        assertRefused(ErrorCode.NO_PERMISSION, () -> remote.directory().named(merchant, "anybody"));
         assertRefused(
                 ErrorCode.NO_PERMISSION, () -> remote.directory().list(new UserQuery(merchant, null, null, 1, 20)));
         assertRefused(ErrorCode.NO_PERMISSION, () -> remote.directory().list(new UserQuery(null, null, null, 1, 20)));
