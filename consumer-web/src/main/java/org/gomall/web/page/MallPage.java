@@ -24,6 +24,8 @@ public final class MallPage {
 
     private static final String ZONE_COOKIE = "gomall-zone";
 
+    private static final List<String> DESKS = List.of("admin", "ops", "merchant");
+
     /** Icons that the sprite has; other categories get a parcel. */
     private static final List<String> ICONS = List.of(
             "home",
@@ -153,9 +155,24 @@ public final class MallPage {
         return here.equals(path) || here.startsWith(path + "/");
     }
 
+    /**
+     * The desk of the back office that this page belongs to: admin, ops or merchant. Null in the shop, for those who only
+     * apply for a shop of their own, and where the page says that it failed to somebody who may have no part in the desk.
+     */
+    public String desk(boolean failed) {
+        CurrentUser user = getUser();
+        for (String desk : DESKS) {
+            if (user != null && at("/" + desk)) {
+                boolean owns = user.hasRole(desk.toUpperCase(Locale.ROOT));
+                return owns || !failed && !desk.equals("merchant") ? desk : null;
+            }
+        }
+        return null;
+    }
+
     /** Whether this page is for those who run the mall or a shop, who do not come to look around. */
     public boolean isBackOffice() {
-        return at("/admin") || at("/ops") || at("/merchant");
+        return DESKS.stream().anyMatch(desk -> at("/" + desk));
     }
 
     private Object[] arguments(Problem problem) {
