@@ -149,9 +149,11 @@ public final class MallPage {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    /** Whether this page lies at or below a path. */
+    /** Whether this page, or the one that an error page stands for, lies at or below a path. */
     public boolean at(String path) {
-        String here = request.getRequestURI();
+        String here = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
         return here.equals(path) || here.startsWith(path + "/");
     }
 
