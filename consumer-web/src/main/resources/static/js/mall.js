@@ -296,7 +296,7 @@
         Array.prototype.forEach.call(document.querySelectorAll('.side, .tabs, .sections, .categories .wide > ul'), function (row) {
             var current = row.querySelector('[aria-current]');
             if (current && row.scrollWidth > row.clientWidth) {
-                row.scrollLeft = current.offsetLeft - row.offsetLeft - 16;
+                row.scrollLeft = current.offsetLeft - row.offsetLeft - 56;
             }
         });
     }
