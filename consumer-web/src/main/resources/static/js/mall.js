@@ -296,10 +296,10 @@
 
     // A row of tabs that is wider than the screen shows the current one.
     function showCurrent() {
-        Array.prototype.forEach.call(document.querySelectorAll('.side, .tabs, .categories'), function (row) {
+        Array.prototype.forEach.call(document.querySelectorAll('.side, .tabs, .sections, .categories .wide > ul'), function (row) {
             var current = row.querySelector('[aria-current]');
             if (current && row.scrollWidth > row.clientWidth) {
-                row.scrollLeft = current.offsetLeft - row.offsetLeft - 16;
+                row.scrollLeft = current.offsetLeft - row.offsetLeft - 56;
             }
         });
     }

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** What templates call {@code #mall}: the formats of this visitor and the contents of the page's frame. */
 public final class MallPage {
 
+    private static final List<String> DESKS = List.of("admin", "ops", "merchant");
+
     /** Icons that the sprite has; other categories get a parcel. */
     private static final List<String> ICONS = List.of(
             "home",
@@ -158,15 +160,32 @@ public final class MallPage {
         return "GET".equals(failed == null ? request.getMethod() : failed);
     }
 
-    /** Whether this page lies at or below a path. */
+    /** Whether this page, or the one that an error page stands for, lies at or below a path. */
     public boolean at(String path) {
-        String here = request.getRequestURI();
+        String here = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
         return here.equals(path) || here.startsWith(path + "/");
+    }
+
+    /**
+     * The desk of the back office that this page belongs to: admin, ops or merchant. Null in the shop, for those who only
+     * apply for a shop of their own, and where the page says that it failed to somebody who may have no part in the desk.
+     */
+    public String desk(boolean failed) {
+        CurrentUser user = getUser();
+        for (String desk : DESKS) {
+            if (user != null && at("/" + desk)) {
+                boolean owns = user.hasRole(desk.toUpperCase(Locale.ROOT));
+                return owns || !failed && !desk.equals("merchant") ? desk : null;
+            }
+        }
+        return null;
     }
 
     /** Whether this page is for those who run the mall or a shop, who do not come to look around. */
     public boolean isBackOffice() {
-        return at("/admin") || at("/ops") || at("/merchant");
+        return DESKS.stream().anyMatch(desk -> at("/" + desk));
     }
 
     private Object[] arguments(Problem problem) {

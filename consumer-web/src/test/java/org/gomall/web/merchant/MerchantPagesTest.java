@@ -202,7 +202,7 @@ class MerchantPagesTest {
         Answer svg = browser.upload(
                 "/merchant/products/new", "x.png", "<svg/>".getBytes(), fields(form, "Kept", "", "", "1", ""));
         assertThat(svg.status()).isEqualTo(415);
-        assertThat(svg.body()).contains("We cannot read this format.", "value=\"Kept\"");
+        assertThat(svg.body()).contains("This format is not supported.", "value=\"Kept\"");
         verify(products, never()).create(any());
     }
 
@@ -294,7 +294,7 @@ class MerchantPagesTest {
             assertThat(sku.skuId()).isNull();
             assertThat(sku.priceCents()).isEqualTo(500);
         });
-        assertThat(browser.get("/merchant/products/77").body()).contains("We will look at it.");
+        assertThat(browser.get("/merchant/products/77").body()).contains("Submitted for review.");
     }
 
     @ParameterizedTest

@@ -48,8 +48,7 @@ class AccountPagesTest extends PagesTest {
     void a_wrong_password_is_refused_in_plain_words() {
         Answer refused = browser.form("/login", "account=alice&password=nope&next=/orders&_csrf=" + csrf("/login"));
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.body())
-                .contains("The account or the password is wrong.", "value=\"alice\"", "value=\"/orders\"");
+        assertThat(refused.body()).contains("Wrong user name or password.", "value=\"alice\"", "value=\"/orders\"");
     }
 
     @Test

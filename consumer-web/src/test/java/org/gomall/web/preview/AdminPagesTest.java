@@ -185,7 +185,7 @@ class AdminPagesTest extends PagesTest {
 
         Answer banned = browser.form("/admin/users/1001/ban", "reason=spam&_csrf=" + find(CSRF, question));
         assertThat(path(banned)).isEqualTo("/admin/users/1001");
-        assertThat(browser.get(path(banned)).body()).contains("The user is banned");
+        assertThat(browser.get(path(banned)).body()).contains("User banned");
         verify(users).ban(any());
     }
 

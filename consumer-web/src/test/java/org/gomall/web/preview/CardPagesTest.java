@@ -19,13 +19,13 @@ class CardPagesTest extends PagesTest {
     @Test
     void a_card_is_added_shown_and_deleted_after_asking() {
         logIn();
-        assertThat(browser.get("/account/cards").body()).contains("No card yet");
+        assertThat(browser.get("/account/cards").body()).contains("No cards yet");
 
         Answer added = add(GOOD);
 
         assertThat(added.status()).isEqualTo(302);
         assertThat(browser.get("/account/cards").body())
-                .contains("The card is added.", "Visa ending in 4242", "Good until 12/2030", "Alice Wang");
+                .contains("Card added.", "Visa ending in 4242", "Expires 12/2030", "Alice Wang");
         long card = mall.cards.list(MemoryOrders.ALICE).get(0).cardId();
         String question = browser.get("/account/cards/" + card + "/delete").body();
         assertThat(question).contains("Delete this card?", "Delete Visa ending in 4242");
@@ -49,7 +49,7 @@ class CardPagesTest extends PagesTest {
     void the_demo_shows_the_numbers_to_play_with() {
         logIn();
 
-        assertThat(browser.get("/account/cards/new").body()).contains("Is declined", "4000000000000002");
+        assertThat(browser.get("/account/cards/new").body()).contains("Declined", "4000000000000002");
     }
 
     @Test

@@ -171,7 +171,7 @@ class OpsPagesTest extends PagesTest {
         for (String path : List.of("/admin/access-rules", "/ops", "/ops/failures")) {
             Answer page = browser.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.body()).as(path).contains("class=\"tabs\"").doesNotContain("class=\"categories\"");
+            assertThat(page.body()).as(path).contains("class=\"sections\"").doesNotContain("class=\"categories\"");
         }
     }
 
@@ -260,7 +260,7 @@ class OpsPagesTest extends PagesTest {
 
         Answer repaired = browser.form("/ops/transactions", "orderId=42&_csrf=" + find(CSRF, page));
 
-        assertThat(browser.get(path(repaired)).body()).contains("Put right");
+        assertThat(browser.get(path(repaired)).body()).contains("Repaired");
         InOrder order = inOrder(audit, transactions);
         order.verify(audit).record(any());
         order.verify(transactions).repair(42);

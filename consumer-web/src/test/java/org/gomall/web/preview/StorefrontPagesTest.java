@@ -244,16 +244,16 @@ class StorefrontPagesTest extends PagesTest {
     void error_pages_say_what_happened_and_how_to_go_on() {
         Answer missing = browser.get("/products/1");
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(missing.body()).contains("There is nothing here", "Number to quote", "To the front page");
+        assertThat(missing.body()).contains("Page not found", "Reference: ", "Go to the home page");
         Answer busy = browser.get("/products/429");
         assertThat(busy.status()).isEqualTo(429);
         assertThat(busy.header("Retry-After")).isEqualTo("3");
         assertThat(busy.body())
-                .contains("A little too fast")
+                .contains("Too many requests")
                 .containsPattern("<p data-refusal[^>]*>Please try again in 3 s");
         assertThat(browser.get("/products/503").body()).contains("Back in a moment");
         assertThat(browser.get("/products/500").body())
-                .contains("That was our fault")
+                .contains("Something went wrong")
                 .containsPattern("href=\"\"[^>]*>Try again");
         assertThat(missing.body()).contains("id=\"lookfor\"").doesNotContain(">Try again<");
     }
