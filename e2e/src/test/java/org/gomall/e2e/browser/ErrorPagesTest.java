@@ -9,7 +9,7 @@ import org.gomall.e2e.Shopper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** The pages for what nobody wants to see, as sound as all others (those of 400, 403 and 404 are among {@link Places}). */
+/** The pages for what nobody wants to see, as sound as all others (those of 403 and 404 are among {@link Places}). */
 class ErrorPagesTest {
 
     private static final Mall MALL = Mall.shared();
@@ -30,6 +30,15 @@ class ErrorPagesTest {
             await().atMost(SOON).until(() -> guest.get(shop).status() == 429);
 
             survey.look(Place.refused(Who.GUEST, "error-429", shop, 429));
+
+            assertThat(survey.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_makes_no_sense() {
+        try (Survey survey = new Survey(Who.SHOPPER)) {
+            survey.look(Place.refused(Who.SHOPPER, "error-400", "/pay", 400));
 
             assertThat(survey.problems()).isEmpty();
         }

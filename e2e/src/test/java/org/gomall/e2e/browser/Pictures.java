@@ -37,18 +37,14 @@ final class Pictures {
         if (visit.look().scripts()) {
             awaitAll(visit.page);
         }
-        take(visit.page, FOLDER.resolve(name + "-" + visit.look() + ".png"), true);
+        visit.page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + "-" + visit.look() + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setFullPage(true));
     }
 
     /** Scrolls through the page, since pictures are loaded when they come into sight, and answers those that did not load. */
     static List<?> awaitAll(Page page) {
         return (List<?>) page.evaluate(ALL_LOADED);
-    }
-
-    static void take(Page page, Path file, boolean whole) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(file)
-                .setAnimations(ScreenshotAnimations.DISABLED)
-                .setFullPage(whole));
     }
 }

@@ -79,7 +79,6 @@ final class Places {
                 Place.of(SHOPPER, "card-new", "/account/cards/new"),
                 Place.of(SHOPPER, "card-delete", "/account/cards/" + scenery.card + "/delete"),
                 Place.of(SHOPPER, "shop-open", "/merchant/shop"),
-                Place.refused(SHOPPER, "error-400", "/orders/first", 400),
                 Place.refused(SHOPPER, "error-403", "/admin", 403));
     }
 

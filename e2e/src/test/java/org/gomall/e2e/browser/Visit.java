@@ -23,6 +23,8 @@ final class Visit implements AutoCloseable {
     private static final Pattern REFUSAL =
             Pattern.compile("Failed to load resource: .* status of [45]\\d\\d.*", Pattern.DOTALL);
 
+    private static final double PATIENCE_MILLIS = 30_000;
+
     final Page page;
 
     private final BrowserContext context;
@@ -41,7 +43,7 @@ final class Visit implements AutoCloseable {
                         // A picture or a contrast in the middle of a transition is nobody's.
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(look.scripts()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
