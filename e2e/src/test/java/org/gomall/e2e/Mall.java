@@ -81,6 +81,11 @@ public final class Mall {
                 .environment("GOMALL_OTLP_ENDPOINT", TRACES.endpoint())
                 .environment("GOMALL_TRACE_SAMPLE", "0")
                 .environment("GOMALL_TRACE_TRUST", "true")
+                // EveryPageTest asks the web which pages there are.
+                .environment(
+                        "consumer-web",
+                        "MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE",
+                        "health,prometheus,figures,mappings")
                 .environment("provider-order", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                 .environment("provider-stock", "SPRING_PROFILES_ACTIVE", "demo,test-control")
                 // Runs only while FailoverTest scales to three.

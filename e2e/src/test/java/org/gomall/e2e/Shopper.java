@@ -69,7 +69,7 @@ public final class Shopper {
         return new Shopper(otherUrl, token, name);
     }
 
-    static Map<String, Object> address(String receiver) {
+    public static Map<String, Object> address(String receiver) {
         Map<String, Object> address = new LinkedHashMap<>();
         address.put("receiver", receiver);
         address.put("phone", "13800000000");
@@ -180,7 +180,7 @@ public final class Shopper {
     }
 
     /** A new card; returns its id. */
-    String card(String number) {
+    public String card(String number) {
         return post(
                         "/api/cards",
                         Map.of(
@@ -200,7 +200,7 @@ public final class Shopper {
                 .asString();
     }
 
-    Answer payByCard(String cardId, String... orderIds) {
+    public Answer payByCard(String cardId, String... orderIds) {
         return postWithKey(
                 "/api/payments", key(), Map.of("orderIds", List.of(orderIds), "method", "CARD", "cardId", cardId));
     }
