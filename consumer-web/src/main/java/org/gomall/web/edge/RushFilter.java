@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.gomall.api.common.ErrorCode;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,16 +30,8 @@ class RushFilter extends OncePerRequestFilter {
 
     static final int ORDER = -95;
 
-    /** Reads are work for processors nearly all the time, writes wait for others half of it. */
-    private static final int READS_A_PROCESSOR = 4;
-
-    private static final int WRITES_A_PROCESSOR = 6;
-
-    /** As many as are through long before their patience is: who cannot be served is to know at once. */
-    private static final int READS_WAITING_A_PROCESSOR = 8;
-
-    private static final int WRITES_WAITING_A_PROCESSOR = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int A_PROCESSOR = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> FREE = List.of(
@@ -67,17 +58,14 @@ class RushFilter extends OncePerRequestFilter {
      * The bounds of this process.
      *
      * @param reads requests at once that change nothing; 0 for four a processor
-     * @param writes requests at once that may change something; 0 for six a processor
+     * @param writes requests at once that may change something; 0 for four a processor
      */
     @Autowired
     RushFilter(
             FailureResponses responses,
             @Value("${gomall.rush.reads:0}") int reads,
             @Value("${gomall.rush.writes:0}") int writes) {
-        this(
-                responses,
-                turnstile(reads, READS_A_PROCESSOR, READS_WAITING_A_PROCESSOR),
-                turnstile(writes, WRITES_A_PROCESSOR, WRITES_WAITING_A_PROCESSOR));
+        this(responses, turnstile(reads), turnstile(writes));
     }
 
     RushFilter(FailureResponses responses, Turnstile reads, Turnstile writes) {
@@ -97,7 +85,7 @@ class RushFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Turnstile turnstile = SAFE.contains(request.getMethod()) ? reads : writes;
         if (!isLetIn(turnstile)) {
-            responses.send(request, response, Failure.of(ErrorCode.RATE_LIMITED));
+            responses.send(request, response, Failure.rush());
             return;
         }
         try {
@@ -116,8 +104,8 @@ class RushFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Turnstile turnstile(int wanted, int aProcessor, int waitingAProcessor) {
-        int inside = wanted > 0 ? wanted : aProcessor * Runtime.getRuntime().availableProcessors();
-        return new Turnstile(inside, inside * waitingAProcessor / aProcessor, PATIENCE);
+    private static Turnstile turnstile(int wanted) {
+        int inside = wanted > 0 ? wanted : A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+        return new Turnstile(inside, PATIENCE);
     }
 }

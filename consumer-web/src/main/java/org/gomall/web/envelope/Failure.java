@@ -18,6 +18,7 @@ public record Failure(ErrorCode error, String message, Map<String, Object> data,
     private static final String RETRY_AFTER = "retryAfterSeconds";
     private static final String MAINTENANCE = "maintenance";
     private static final String UNTIL = "until";
+    private static final String RUSH = "rush";
 
     /** What {@code refusal} means to the client. */
     public static Failure of(BusinessException refusal) {
@@ -58,6 +59,15 @@ public record Failure(ErrorCode error, String message, Map<String, Object> data,
                 "The mall is closed for maintenance, please come back later",
                 data,
                 Math.max(1, retryAfterSeconds));
+    }
+
+    /** There are more requests at the moment than can be served; the answer costs as little as it can. */
+    public static Failure rush() {
+        return new Failure(ErrorCode.RATE_LIMITED, ErrorCode.RATE_LIMITED.defaultMessage(), Map.of(RUSH, true), 1L);
+    }
+
+    boolean isRush() {
+        return data != null && data.containsKey(RUSH);
     }
 
     /** Whether the whole mall is closed. */

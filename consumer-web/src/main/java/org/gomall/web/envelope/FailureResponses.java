@@ -92,6 +92,9 @@ public class FailureResponses {
         if (failure.isMaintenance()) {
             return "maintenance";
         }
+        if (failure.isRush()) {
+            return "rush";
+        }
         return ownPages.contains(status) ? Integer.toString(status) : "other";
     }
 

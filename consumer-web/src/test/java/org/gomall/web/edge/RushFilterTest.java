@@ -45,50 +45,48 @@ class RushFilterTest {
     }
 
     @Test
-    void lets_some_in_some_wait_and_sends_the_rest_away_at_once() throws Exception {
-        RushFilter filter =
-                new RushFilter(new FailureResponses(), new Turnstile(2, 3, LONG), new Turnstile(1, 0, LONG));
-        List<Future<MockHttpServletResponse>> answers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            answers.add(shoppers.submit(() -> ask(filter, "GET", "/api/products/1")));
-        }
-
-        await().until(() -> answers.stream().filter(Future::isDone).count() == 3 && inside.get() == 2);
-        for (Future<MockHttpServletResponse> answer : answers) {
-            if (answer.isDone()) {
-                assertThat(answer.get().getStatus()).isEqualTo(429);
-                assertThat(answer.get().getHeader("Retry-After")).isEqualTo("1");
-                assertThat(answer.get().getContentAsString()).contains("42900");
-            }
-        }
+    void a_burst_waits_and_is_served_as_a_whole_by_a_few_at_a_time() throws Exception {
+        RushFilter filter = filter(2, LONG);
+        List<Future<MockHttpServletResponse>> answers = readers(filter, 2 + 2 * 8);
+        await().until(() -> inside.get() == 2);
 
         work.countDown();
+
         for (Future<MockHttpServletResponse> answer : answers) {
-            answer.get();
+            assertThat(statusOf(answer)).isEqualTo(200);
         }
-        assertThat(answers.stream().filter(answer -> statusOf(answer) == 200)).hasSize(5);
         assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void once_waits_are_long_a_few_wait_and_the_rest_is_sent_away_at_once() throws Exception {
+        RushFilter filter = filter(2, Duration.ofMillis(400));
+        readers(filter, 2);
+        await().until(() -> inside.get() == 2);
+        assertThat(ask(filter, "GET", "/api/products/1").getStatus()).isEqualTo(429);
+
+        List<Future<MockHttpServletResponse>> answers = readers(filter, 6);
+
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofMillis(350))
+                .until(() -> answers.stream().filter(Future::isDone).count() == 4);
+        for (Future<MockHttpServletResponse> answer : answers) {
+            assertThat(statusOf(answer)).isEqualTo(429);
+            assertThat(answer.get().getHeader("Retry-After")).isEqualTo("1");
+            assertThat(answer.get().getContentAsString()).contains("42900");
+        }
+        work.countDown();
+        await().until(() -> inside.get() == 0);
         assertThat(ask(filter, "GET", "/api/products/1").getStatus()).isEqualTo(200);
     }
 
     @Test
-    void nobody_waits_for_ever() throws Exception {
-        RushFilter filter = new RushFilter(
-                new FailureResponses(), new Turnstile(1, 1, Duration.ofMillis(20)), new Turnstile(1, 0, LONG));
-        shoppers.submit(() -> ask(filter, "GET", "/api/products/1"));
-        await().until(() -> inside.get() == 1);
-
-        assertThat(ask(filter, "GET", "/api/products/1").getStatus()).isEqualTo(429);
-    }
-
-    @Test
-    void slow_writes_keep_nobody_from_looking_around_nor_ops_from_their_pages() {
-        RushFilter filter =
-                new RushFilter(new FailureResponses(), new Turnstile(2, 0, LONG), new Turnstile(1, 0, LONG));
+    void slow_writes_keep_nobody_from_looking_around_nor_ops_from_their_pages() throws Exception {
+        RushFilter filter = filter(1, Duration.ofMillis(20));
         shoppers.submit(() -> ask(filter, "POST", "/api/orders"));
         await().until(() -> inside.get() == 1);
 
-        assertThat(asked(filter, "POST", "/api/orders")).isEqualTo(429);
+        assertThat(ask(filter, "POST", "/api/orders").getStatus()).isEqualTo(429);
         shoppers.submit(() -> ask(filter, "GET", "/products"));
         shoppers.submit(() -> ask(filter, "GET", "/ops"));
         shoppers.submit(() -> ask(filter, "POST", "/api/ops/reconciliation/run"));
@@ -97,18 +95,22 @@ class RushFilterTest {
         await().until(() -> inside.get() == 6);
     }
 
+    private static RushFilter filter(int inside, Duration patience) {
+        return new RushFilter(new FailureResponses(), new Turnstile(inside, patience), new Turnstile(inside, patience));
+    }
+
+    private List<Future<MockHttpServletResponse>> readers(RushFilter filter, int count) {
+        List<Future<MockHttpServletResponse>> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(shoppers.submit(() -> ask(filter, "GET", "/api/products/1")));
+        }
+        return answers;
+    }
+
     private static int statusOf(Future<MockHttpServletResponse> answer) {
         try {
             return answer.get().getStatus();
         } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private int asked(RushFilter filter, String method, String path) {
-        try {
-            return ask(filter, method, path).getStatus();
-        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }

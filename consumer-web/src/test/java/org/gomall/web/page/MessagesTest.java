@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -155,7 +157,14 @@ class MessagesTest {
         Properties bundle = new Properties();
         try (Reader reader =
                 new InputStreamReader(MessagesTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
-            bundle.load(reader);
+            StringWriter copy = new StringWriter();
+            reader.transferTo(copy);
+            String text = copy.toString();
+            bundle.load(new StringReader(text));
+            // The reader of bundles lets the last of two win in silence.
+            assertThat(text.lines().filter(line -> line.matches("[^#\\s].*=.*")))
+                    .as(resource)
+                    .hasSize(bundle.size());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -40,7 +40,10 @@ final class AdminDesk {
     void takeRole(String user, String role) {
         visit.open("/admin/users/" + user);
         visit.page.uncheck("main input[name=role][value='" + role + "']");
-        visit.page.locator("main form[action$='/roles'] button[type=submit]").click();
+        visit.press("main form[method=get][action$='/roles'] button[type=submit]", "/roles");
+        visit.page
+                .locator("main form[method=post][action$='/roles'] button[type=submit]")
+                .click();
         visit.see("#flash .note");
     }
 

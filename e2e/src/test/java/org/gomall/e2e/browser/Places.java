@@ -35,6 +35,7 @@ final class Places {
                 Place.of(GUEST, "cart-empty", "/cart"),
                 Place.of(GUEST, "login", "/login"),
                 Place.of(GUEST, "login-next", "/orders"),
+                Place.of(GUEST, "help", "/help"),
                 Place.of(GUEST, "register", "/register?next=/checkout"),
                 Place.refused(GUEST, "error-404", "/nothing-here", 404),
                 Place.refused(GUEST, "error-404-product", "/products/999999999", 404));
@@ -48,14 +49,18 @@ final class Places {
         String checkout = "/checkout?sku=" + scenery.otherSku + "&quantity=2&addressId=" + scenery.address + "&step=";
         return List.of(
                 Place.of(SHOPPER, "cart", "/cart"),
+                Place.of(SHOPPER, "cart-emptying", "/cart/empty"),
                 Place.of(SHOPPER, "checkout-address", checkout + "address"),
                 Place.of(SHOPPER, "checkout-payment", checkout + "payment"),
                 Place.of(SHOPPER, "checkout-review", checkout + "review"),
                 Place.of(SHOPPER, "checkout-cart-short", "/checkout?step=review&addressId=" + scenery.address),
                 Place.of(SHOPPER, "pay", "/pay?orderIds=" + scenery.unpaid),
-                Place.of(SHOPPER, "pay-nothing", "/pay?orderIds=" + scenery.paid),
+                Place.of(SHOPPER, "order-result", "/orders/" + scenery.paid + "/result?payment=" + scenery.payment),
+                Place.of(
+                        SHOPPER,
+                        "order-result-declined",
+                        "/orders/" + scenery.unpaid + "/result?payment=" + scenery.declined),
                 Place.of(SHOPPER, "pay-result", "/pay/result/" + scenery.payment),
-                Place.of(SHOPPER, "pay-result-declined", "/pay/result/" + scenery.declined),
                 Place.of(SHOPPER, "orders", "/orders"),
                 Place.of(SHOPPER, "orders-tab", "/orders?status=COMPLETED"),
                 Place.of(SHOPPER, "order-unpaid", "/orders/" + scenery.unpaid),
@@ -66,6 +71,7 @@ final class Places {
                 Place.of(SHOPPER, "order-refunding", "/orders/" + scenery.refunding),
                 Place.of(SHOPPER, "order-refunded", "/orders/" + scenery.refunded),
                 Place.of(SHOPPER, "order-cancel", "/orders/" + scenery.unpaid + "/cancel"),
+                Place.of(SHOPPER, "order-change", "/orders/" + scenery.paid + "/change"),
                 Place.of(SHOPPER, "order-receive", "/orders/" + scenery.shipped + "/receive"),
                 Place.of(SHOPPER, "order-refund", "/orders/" + scenery.received + "/refund"),
                 Place.of(SHOPPER, "account", "/account"),
@@ -104,6 +110,7 @@ final class Places {
                 Place.of(MERCHANT, "merchant-ship", "/merchant/orders/ship"),
                 Place.of(MERCHANT, "merchant-refunds", "/merchant/refunds"),
                 Place.of(MERCHANT, "merchant-refund", "/merchant/refunds/" + scenery.refund),
+                Place.of(MERCHANT, "merchant-refund-approve", "/merchant/refunds/" + scenery.refund + "/approve"),
                 Place.of(MERCHANT, "merchant-payments", "/merchant/payments"));
     }
 
@@ -116,6 +123,7 @@ final class Places {
                 Place.of(ADMIN, "admin-user-ban", "/admin/users/1002/ban"),
                 Place.of(ADMIN, "admin-user-unban", "/admin/users/1002/unban"),
                 Place.of(ADMIN, "admin-user-kick", "/admin/users/1002/kick"),
+                Place.of(ADMIN, "admin-user-roles", "/admin/users/1002/roles"),
                 Place.of(ADMIN, "admin-roles", "/admin/roles"),
                 Place.of(ADMIN, "admin-role-new", "/admin/roles/new"),
                 Place.of(ADMIN, "admin-role", "/admin/roles/MERCHANT"),
@@ -124,7 +132,7 @@ final class Places {
                 Place.of(
                         ADMIN,
                         "admin-permissions",
-                        "/admin/permissions?userId=1001&method=GET&path=/api/merchant/orders"),
+                        "/admin/permissions?user=alice&method=GET&path=/api/merchant/orders"),
                 Place.of(ADMIN, "admin-shops", "/admin/shops"),
                 Place.of(ADMIN, "admin-shops-all", "/admin/shops?status=ALL"),
                 Place.of(ADMIN, "admin-products", "/admin/products"),
@@ -133,6 +141,10 @@ final class Places {
                 Place.of(ADMIN, "admin-categories", "/admin/categories"),
                 Place.of(ADMIN, "admin-category", "/admin/categories/3107"),
                 Place.of(ADMIN, "admin-category-delete", "/admin/categories/3107/delete"),
+                Place.of(ADMIN, "admin-orders", "/admin/orders"),
+                Place.of(ADMIN, "admin-order", "/admin/orders/" + scenery.unpaid),
+                Place.of(ADMIN, "admin-order-cancel", "/admin/orders/" + scenery.unpaid + "/cancel"),
+                Place.of(ADMIN, "admin-refund-approve", "/admin/refunds/" + scenery.refund + "/approve"),
                 Place.of(ADMIN, "admin-refunds", "/admin/refunds"),
                 Place.of(ADMIN, "admin-refund", "/admin/refunds/" + scenery.refund),
                 Place.of(ADMIN, "admin-payments", "/admin/payments"),
