@@ -261,7 +261,7 @@ class AdminOrdersTest {
         assertThat(done.header("Location")).endsWith("/admin/orders/" + ORDER);
         verify(orders).cancel(new AdminCancelCommand(ORDER, "recalled"));
         doReturn(order(OrderStatus.CANCELLED)).when(orders).get(ORDER);
-        assertThat(browser.get("/admin/orders/" + ORDER).body()).contains("The order is cancelled", "recalled");
+        assertThat(browser.get("/admin/orders/" + ORDER).body()).contains("Order cancelled.", "recalled");
 
         Answer late = browser.form("/admin/orders/" + ORDER + "/cancel", "reason=again&_csrf=" + csrf(question));
         assertThat(late.status()).isEqualTo(409);
