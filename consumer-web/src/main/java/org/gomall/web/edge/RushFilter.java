@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
+import org.gomall.web.security.StaticPaths;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -35,13 +36,6 @@ class RushFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> FREE = List.of(
-            "/css/",
-            "/js/",
-            "/img/",
-            "/webjars/",
-            "/media/",
-            "/swagger-ui/",
-            "/favicon.ico",
             "/ops",
             "/api/ops/",
             "/admin",
@@ -76,7 +70,8 @@ class RushFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return FREE.stream().anyMatch(request.getRequestURI()::startsWith);
+        String path = request.getRequestURI();
+        return StaticPaths.contain(path) || FREE.stream().anyMatch(path::startsWith);
     }
 
     /** An event stream goes on after its place is given up: it is not work in progress. */
