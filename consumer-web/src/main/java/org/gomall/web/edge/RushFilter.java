@@ -36,13 +36,7 @@ class RushFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> FREE = List.of(
-            "/ops",
-            "/api/ops/",
-            "/admin",
-            "/api/admin/",
-            "/login",
-            "/api/auth/login",
-            "/api/payments/callbacks/");
+            "/ops", "/api/ops/", "/admin", "/api/admin/", "/login", "/api/auth/login", "/api/payments/callbacks/");
 
     private final FailureResponses responses;
     private final Turnstile reads;
