@@ -40,7 +40,8 @@ final class Turnstile {
      * @return whether it has come; then {@link #leave} must follow
      */
     boolean enter() throws InterruptedException {
-        if (inside.tryAcquire()) {
+        // Passing those who wait would make them slower and the flood look over.
+        if (waiting.get() == 0 && inside.tryAcquire()) {
             lastWaitNanos = 0;
             return true;
         }

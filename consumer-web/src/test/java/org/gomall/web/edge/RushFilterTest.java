@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +82,24 @@ class RushFilterTest {
     }
 
     @Test
+    void nobody_passes_those_who_wait() throws Exception {
+        Turnstile turnstile = new Turnstile(1, LONG);
+        for (int round = 0; round < 200; round++) {
+            List<String> order = Collections.synchronizedList(new ArrayList<>());
+            turnstile.enter();
+            Thread first = new Thread(() -> pass(turnstile, order, "first"));
+            first.start();
+            await().pollInterval(Duration.ofMillis(1)).until(() -> first.getState() == Thread.State.TIMED_WAITING);
+
+            turnstile.leave();
+            pass(turnstile, order, "second");
+
+            first.join();
+            assertThat(order).containsExactly("first", "second");
+        }
+    }
+
+    @Test
     void slow_writes_keep_nobody_from_looking_around_nor_ops_from_their_pages() throws Exception {
         RushFilter filter = filter(1, Duration.ofMillis(20));
         shoppers.submit(() -> ask(filter, "POST", "/api/orders"));
@@ -93,6 +112,17 @@ class RushFilterTest {
         shoppers.submit(() -> ask(filter, "POST", "/api/payments/callbacks/sandbox"));
         shoppers.submit(() -> ask(filter, "GET", "/css/base.css"));
         await().until(() -> inside.get() == 6);
+    }
+
+    private static void pass(Turnstile turnstile, List<String> order, String name) {
+        try {
+            turnstile.enter();
+            order.add(name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            turnstile.leave();
+        }
     }
 
     private static RushFilter filter(int inside, Duration patience) {
