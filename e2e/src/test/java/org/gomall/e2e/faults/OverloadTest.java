@@ -3,10 +3,12 @@ package org.gomall.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gomall.e2e.Mall;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OverloadTest {
 
     private static final Mall MALL = Mall.shared();
-    private static final List<Integer> CALM_CLIENTS = List.of(16, 8, 16);
+    private static final List<Integer> CALM_CLIENTS = List.of(8, 16);
     private static final int FLOOD_CLIENTS = 192;
     private static final Duration PEAK = Selection.time(8, 30);
     private static final Duration FLOOD = Selection.time(15, 60);
@@ -30,11 +32,11 @@ class OverloadTest {
     @Test
     void three_times_the_capacity_costs_a_fifth_of_the_goodput_at_the_most() {
         Figures before = usual();
-        double peak =
-                CALM_CLIENTS.stream().mapToDouble(OverloadTest::goodput).max().orElseThrow();
+        List<Double> peaksBefore = goodputs();
+        double asked = 3 * Collections.max(peaksBefore);
         Episode episode;
-        try (Load flood =
-                Load.on(MALL).clients(FLOOD_CLIENTS).perSecond(3 * peak).start()) {
+        List<Duration> refusals;
+        try (Load flood = Load.on(MALL).clients(FLOOD_CLIENTS).perSecond(asked).start()) {
             flood.run(WARM_UP);
             Duration began = flood.now();
             flood.run(FLOOD);
@@ -51,7 +53,7 @@ class OverloadTest {
                     flood.figures(began, ended, Kind.BROWSE),
                     Optional.empty(),
                     "");
-            List<Duration> refusals = flood.samples(began, ended).stream()
+            refusals = flood.samples(began, ended).stream()
                     .filter(sample -> sample.outcome() == Outcome.BUSY)
                     .map(Sample::took)
                     .sorted()
@@ -63,27 +65,48 @@ class OverloadTest {
             assertThat(flood.accepted().differences(MALL.database())).isEmpty();
             episode = episode.with(String.format(
                     Locale.ROOT,
-                    "goodput %.1f/s of %.1f/s at the peak (%.0f %%), %d told to come back, half of them within %d ms;"
-                            + " p95 %s",
-                    episode.during().goodPerSecond(),
-                    peak,
-                    100 * episode.during().goodPerSecond() / peak,
+                    "%.0f/s asked for, %d told to come back, half of them within %d ms; p95 %s",
+                    asked,
                     refusals.size(),
-                    refusals.isEmpty() ? 0 : refusals.get(refusals.size() / 2).toMillis(),
+                    median(refusals).toMillis(),
                     waits));
         }
         Figures after = usual();
+        double peak = peak(peaksBefore, goodputs());
         FaultReport.add(episode.with(String.format(
                 Locale.ROOT,
-                "with the usual load p95 was %d ms before and is %d ms after it",
+                "goodput %.1f/s of %.1f/s at the peak (%.0f %%); with the usual load p95 was %d ms before and is %d ms after it",
+                episode.during().goodPerSecond(),
+                peak,
+                100 * episode.during().goodPerSecond() / peak,
                 before.p95().toMillis(),
                 after.p95().toMillis())));
         assertThat(episode.during().goodPerSecond()).isGreaterThanOrEqualTo(0.8 * peak);
+        assertThat(median(refusals)).isLessThan(Duration.ofMillis(50));
         assertThat(episode.during().errorRatio()).isLessThan(0.01);
         assertThat(episode.browsing().p95()).isLessThan(Duration.ofSeconds(2));
         assertThat(after.errorRatio()).isZero();
         assertThat(after.p95()).isLessThan(before.p95().multipliedBy(2).plusMillis(200));
         MALL.awaitCalm();
+    }
+
+    private static List<Double> goodputs() {
+        return CALM_CLIENTS.stream().map(OverloadTest::goodput).toList();
+    }
+
+    /**
+     * The best of what numbers of shoppers get through on average before and after: a machine shared with others is not
+     * equally fast at all times.
+     */
+    private static double peak(List<Double> before, List<Double> after) {
+        return IntStream.range(0, CALM_CLIENTS.size())
+                .mapToDouble(i -> (before.get(i) + after.get(i)) / 2)
+                .max()
+                .orElseThrow();
+    }
+
+    private static Duration median(List<Duration> sorted) {
+        return sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() / 2);
     }
 
     /** What so many shoppers get through who ask again as soon as they have an answer. */
