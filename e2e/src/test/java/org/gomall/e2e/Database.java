@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
 /** Looks at the rows behind the system, across all schemas. */
@@ -14,15 +16,20 @@ public final class Database {
 
     private final UnaryOperator<String> jdbcUrl;
 
+    /** A new connection takes longer than most questions. */
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+
     Database(UnaryOperator<String> jdbcUrl) {
         this.jdbcUrl = jdbcUrl;
     }
 
     /** All rows, each value as text; SQL names schemas itself. */
     public List<List<String>> rows(String sql, Object... arguments) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepare(connection, sql, arguments);
-                ResultSet result = statement.executeQuery()) {
+        return ask(sql, arguments, Database::rows);
+    }
+
+    private static List<List<String>> rows(PreparedStatement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
             List<List<String>> rows = new ArrayList<>();
             while (result.next()) {
                 List<String> row = new ArrayList<>();
@@ -32,8 +39,6 @@ public final class Database {
                 rows.add(row);
             }
             return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 
@@ -44,15 +49,34 @@ public final class Database {
     }
 
     public int update(String sql, Object... arguments) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepare(connection, sql, arguments)) {
-            return statement.executeUpdate();
+        return ask(sql, arguments, PreparedStatement::executeUpdate);
+    }
+
+    private <T> T ask(String sql, Object[] arguments, Question<T> question) {
+        try {
+            Connection connection = connect();
+            T answer;
+            try (PreparedStatement statement = prepare(connection, sql, arguments)) {
+                answer = question.put(statement);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            idle.add(connection);
+            return answer;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
     }
 
+    /** One that is idle, unless the database has been away since. */
     private Connection connect() throws SQLException {
+        for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
+            if (kept.isValid(1)) {
+                return kept;
+            }
+            kept.close();
+        }
         return DriverManager.getConnection(jdbcUrl.apply("gomall_order"), "gomall", "gomall");
     }
 
@@ -63,5 +87,10 @@ public final class Database {
             statement.setObject(i + 1, arguments[i]);
         }
         return statement;
+    }
+
+    private interface Question<T> {
+
+        T put(PreparedStatement statement) throws SQLException;
     }
 }

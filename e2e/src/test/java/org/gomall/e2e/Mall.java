@@ -23,6 +23,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.gomall.e2e.faults.LinkFaults;
 import org.gomall.localstack.LocalSystem;
 
@@ -37,6 +38,11 @@ public final class Mall {
 
     private static Mall shared;
     private static Mall spoilable;
+
+    static {
+        // Much of what is waited for is true at once, and the pause before the first look adds up.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+    }
 
     private final LocalSystem system;
     private final Database database;

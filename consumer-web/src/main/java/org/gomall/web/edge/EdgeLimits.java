@@ -1,5 +1,6 @@
 package org.gomall.web.edge;
 
+import org.gomall.web.security.StaticPaths;
 import org.gomall.web.session.Callers;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -9,17 +10,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class EdgeLimits implements WebMvcConfigurer {
 
-    private static final String[] FILES = {
-        "/css/**",
-        "/js/**",
-        "/img/**",
-        "/icons/**",
-        "/media/**",
-        "/webjars/**",
-        "/swagger-ui/**",
-        "/favicon.ico",
-        "/error"
-    };
+    private static final String ERROR = "/error";
 
     private final Callers callers;
 
@@ -29,6 +20,8 @@ class EdgeLimits implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new EdgeResources(callers)).excludePathPatterns(FILES);
+        registry.addInterceptor(new EdgeResources(callers))
+                .excludePathPatterns(StaticPaths.patterns())
+                .excludePathPatterns(ERROR);
     }
 }

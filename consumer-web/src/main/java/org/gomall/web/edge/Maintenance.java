@@ -10,20 +10,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.gomall.platform.config.LiveSettings;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
-import org.gomall.web.security.StaticPaths;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Closes the mall while the live setting {@code gomall.web.maintenance} is {@code true}: pages and the API answer 503
- * (50300) with the time to come back. What is needed to open it again stays open, and so do callbacks of the card
- * channel, which bring payments that are under way to their end.
+ * (50300) with the time to come back. {@link OpenPaths} stay open.
  */
 @Component
 @Order(Maintenance.ORDER)
@@ -38,20 +35,6 @@ class Maintenance extends OncePerRequestFilter {
     /** When to look again if nobody has said how long it takes, or the time is over. */
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
-    private static final List<String> OPEN = List.of(
-            "/admin",
-            "/ops",
-            "/api/admin",
-            "/api/ops",
-            "/login",
-            "/logout",
-            "/language",
-            "/help",
-            "/api/auth/login",
-            "/api/auth/logout",
-            "/api/auth/me",
-            "/api/payments/callbacks");
-
     private final LiveSettings settings;
     private final Clock clock;
     private final FailureResponses responses;
@@ -65,7 +48,7 @@ class Maintenance extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!settings.flag(SWITCH, false) || staysOpen(request.getRequestURI())) {
+        if (!settings.flag(SWITCH, false) || OpenPaths.contain(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }
@@ -76,11 +59,6 @@ class Maintenance extends OncePerRequestFilter {
                 .plusMillis(999)
                 .toSeconds();
         responses.send(request, response, Failure.maintenance(until.orElse(null), seconds));
-    }
-
-    private static boolean staysOpen(String path) {
-        return StaticPaths.contain(path)
-                || OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 
     /** The estimated end; what cannot be read counts as not said. */

@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
-import org.gomall.web.security.StaticPaths;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -20,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bounds what is under way at once, before anything has been spent on it: above what the processors can do more requests at
  * a time mean fewer answers a second. What changes something has places of its own, so that slow orders do not keep anybody
- * from looking around. Free of it are files, admins and ops, who may have to do something about it, and news of money.
+ * from looking around. {@link OpenPaths} are free of it.
  *
  * <p>Sentinel's rules, which ops change live, decide about single resources afterwards; it has no rule that lets a few wait
  * and sends away the rest.
@@ -35,9 +33,6 @@ class RushFilter extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<String> FREE = List.of(
-            "/ops", "/api/ops/", "/admin", "/api/admin/", "/login", "/api/auth/login", "/api/payments/callbacks/");
-
     private final FailureResponses responses;
     private final Turnstile reads;
     private final Turnstile writes;
@@ -64,8 +59,7 @@ class RushFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return StaticPaths.contain(path) || FREE.stream().anyMatch(path::startsWith);
+        return OpenPaths.contain(request.getRequestURI());
     }
 
     /** An event stream goes on after its place is given up: it is not work in progress. */

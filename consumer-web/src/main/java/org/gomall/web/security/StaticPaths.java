@@ -6,7 +6,7 @@ import java.util.List;
 public final class StaticPaths {
 
     private static final List<String> ROOTS =
-            List.of("/css/", "/js/", "/img/", "/icons/", "/media/", "/webjars/", "/swagger-ui/", "/favicon.ico");
+            List.of("/css/", "/js/", "/img/", "/media/", "/webjars/", "/swagger-ui/", "/favicon.ico");
 
     private StaticPaths() {}
 
@@ -18,5 +18,12 @@ public final class StaticPaths {
             }
         }
         return false;
+    }
+
+    /** The same as patterns of Spring. */
+    public static List<String> patterns() {
+        return ROOTS.stream()
+                .map(root -> root.endsWith("/") ? root + "**" : root)
+                .toList();
     }
 }

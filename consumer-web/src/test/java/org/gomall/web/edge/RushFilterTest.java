@@ -111,7 +111,8 @@ class RushFilterTest {
         shoppers.submit(() -> ask(filter, "POST", "/api/ops/reconciliation/run"));
         shoppers.submit(() -> ask(filter, "POST", "/api/payments/callbacks/sandbox"));
         shoppers.submit(() -> ask(filter, "GET", "/css/base.css"));
-        await().until(() -> inside.get() == 6);
+        shoppers.submit(() -> ask(filter, "POST", "/logout"));
+        await().until(() -> inside.get() == 7);
     }
 
     private static void pass(Turnstile turnstile, List<String> order, String name) {

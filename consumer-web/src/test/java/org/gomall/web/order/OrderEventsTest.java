@@ -2,16 +2,13 @@ package org.gomall.web.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.gomall.web.live.EventReader.next;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,26 +19,15 @@ import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderStatusChanged;
 import org.gomall.api.order.OrderView;
-import org.gomall.slice.Browser;
-import org.gomall.slice.SliceTest;
-import org.gomall.web.live.EventReader;
-import org.gomall.web.live.LiveStreams;
-import org.junit.jupiter.api.AfterEach;
+import org.gomall.web.live.EventStreamTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SliceTest
-@Timeout(30)
-class OrderEventsTest {
+class OrderEventsTest extends EventStreamTest {
 
     private static final long ORDER = 7_199_254_740_993_001L;
     private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private OrderEvents events;
@@ -49,28 +35,21 @@ class OrderEventsTest {
     @Autowired
     private OrderService orders;
 
-    @Autowired
-    private LiveStreams live;
-
-    private EventReader reader;
+    OrderEventsTest() {
+        super("/api/orders/" + ORDER + "/events");
+    }
 
     @BeforeEach
     void alice_has_an_order() {
-        reader = new EventReader(port, "/api/orders/" + ORDER + "/events", live);
         reset(orders);
         when(orders.get(anyLong(), anyLong())).thenThrow(new BusinessException(ErrorCode.NOT_FOUND));
         doReturn(order()).when(orders).get(1001, ORDER);
     }
 
-    @AfterEach
-    void close() throws IOException {
-        reader.close();
-    }
-
     @Test
     void tells_where_the_order_is_and_every_step_it_takes() throws Exception {
-        BufferedReader stream = reader.open(Browser.at(port).token("alice"));
-        assertThat(EventReader.next(stream))
+        BufferedReader stream = read();
+        assertThat(next(stream))
                 .isEqualTo("event:status data:{\"orderId\":\"" + ORDER
                         + "\",\"from\":null,\"to\":\"CREATED\",\"at\":null,\"reason\":null}");
 
@@ -79,7 +58,7 @@ class OrderEventsTest {
         events.handle(
                 new OrderStatusChanged(ORDER, 1001, 2001, OrderStatus.CREATED, OrderStatus.CANCELLED, AT, "TIMEOUT"));
 
-        assertThat(EventReader.next(stream))
+        assertThat(next(stream))
                 .as("neither another order nor another user's")
                 .isEqualTo(
                         "event:status data:{\"orderId\":\"" + ORDER
@@ -87,22 +66,12 @@ class OrderEventsTest {
     }
 
     @Test
-    void does_not_exist_for_anybody_else() throws Exception {
-        HttpResponse<InputStream> answer = reader.ask(Browser.at(port).token("nova"));
-
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("40400");
-        assertThat(live.openStreams()).isZero();
-    }
-
-    @Test
     void keeps_at_most_five_streams_per_user() throws Exception {
-        String token = Browser.at(port).token("alice");
-        BufferedReader first = reader.open(token);
-        EventReader.next(first);
+        String token = tokenOfAlice();
+        BufferedReader first = read(token);
+        next(first);
         for (int i = 0; i < 5; i++) {
-            EventReader.next(reader.open(token));
+            next(read(token));
         }
 
         assertThat(first.readLine()).as("the oldest has ended").isNull();
@@ -113,7 +82,7 @@ class OrderEventsTest {
     void holds_no_thread_for_an_open_stream() throws Exception {
         int before = busyThreads();
         for (int i = 0; i < 5; i++) {
-            EventReader.next(reader.open(Browser.at(port).token("alice")));
+            next(read());
         }
         await().atMost(Duration.ofSeconds(5)).until(() -> busyThreads() <= before);
     }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gomall.e2e.Mall;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The button that puts things into the cart without leaving the page, and what it says when that fails. */
 class AddingToCartTest {
@@ -18,9 +19,14 @@ class AddingToCartTest {
 
     private final long sku = MALL.sku(Mall.NOVA_SHOP);
 
-    @Test
-    void what_is_pressed_twice_is_in_the_cart_once() {
-        try (Visit visit = new Visit(Look.english(Look.DESKTOP))) {
+    static List<Look> looks() {
+        return Looks.PHONE_IN_ENGLISH;
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void what_is_pressed_twice_is_in_the_cart_once(Look look) {
+        try (Visit visit = new Visit(look)) {
             Page page = visit.page;
             List<Route> sent = new ArrayList<>();
             ProductPage.open(visit, sku);
@@ -37,9 +43,10 @@ class AddingToCartTest {
         }
     }
 
-    @Test
-    void a_refusal_is_told_where_the_button_is() {
-        try (Visit visit = new Visit(Look.english(Look.DESKTOP))) {
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_refusal_is_told_where_the_button_is(Look look) {
+        try (Visit visit = new Visit(look)) {
             Page page = visit.page;
             visit.mayBeRefused("/cart/items");
             ProductPage.open(visit, sku);
@@ -59,9 +66,10 @@ class AddingToCartTest {
         }
     }
 
-    @Test
-    void who_takes_something_out_is_led_to_the_way_back() {
-        try (Visit visit = new Visit(Look.english(Look.DESKTOP))) {
+    @ParameterizedTest
+    @MethodSource("looks")
+    void who_takes_something_out_is_led_to_the_way_back(Look look) {
+        try (Visit visit = new Visit(look)) {
             ProductPage.open(visit, sku).addToCart();
             visit.open("/cart");
             visit.page.evaluate("document.getElementById('flash').stays = true");

@@ -12,23 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The one Chromium of all tests here. Tests are skipped, and say so, where none is installed. */
+/** One Chromium for each thread of tests here. Tests are skipped, and say so, where none is installed. */
 final class Chromium {
 
-    private static Browser browser;
+    /** What Playwright makes may be used only by the thread that asked for it. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::launch);
 
     private Chromium() {}
 
-    static synchronized Browser shared() {
-        if (browser == null) {
-            Optional<Path> program = program();
-            if (program.isEmpty()) {
-                System.out.println("No page is tested in a browser: install Chromium to have that too.");
-            }
-            assumeThat(program).as("a Chromium on this machine").isPresent();
-            browser = launch(program.get());
+    static Browser shared() {
+        return BROWSER.get();
+    }
+
+    private static Browser launch() {
+        Optional<Path> program = program();
+        if (program.isEmpty()) {
+            System.out.println("No page is tested in a browser: install Chromium to have that too.");
         }
-        return browser;
+        assumeThat(program).as("a Chromium on this machine").isPresent();
+        return launch(program.get());
     }
 
     private static Optional<Path> program() {

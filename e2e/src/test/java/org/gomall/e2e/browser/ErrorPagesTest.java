@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.gomall.e2e.Mall;
 import org.gomall.e2e.Shopper;
 import org.junit.jupiter.api.AfterAll;
@@ -23,25 +24,18 @@ class ErrorPagesTest {
     @Test
     void too_much_at_once() {
         String shop = "/shops/" + Mall.ORBIT_SHOP;
-        try (Limits limits = new Limits();
-                Survey survey = new Survey(Who.GUEST)) {
+        try (Limits limits = new Limits()) {
             limits.close("/shops/{shopId}");
             Shopper guest = Shopper.guest(MALL.url());
             await().atMost(SOON).until(() -> guest.get(shop).status() == 429);
 
-            survey.look(Place.refused(Who.GUEST, "error-429", shop, 429));
-
-            assertThat(survey.problems()).isEmpty();
+            assertSound(Place.refused(Who.GUEST, "error-429", shop, 429));
         }
     }
 
     @Test
     void what_makes_no_sense() {
-        try (Survey survey = new Survey(Who.SHOPPER)) {
-            survey.look(Place.refused(Who.SHOPPER, "error-400", "/pay", 400));
-
-            assertThat(survey.problems()).isEmpty();
-        }
+        assertSound(Place.refused(Who.SHOPPER, "error-400", "/pay", 400));
     }
 
     @Test
@@ -49,12 +43,10 @@ class ErrorPagesTest {
         Shopper alice = Shopper.login(MALL.url(), "alice", Mall.DEMO_PASSWORD);
         String order = alice.order(MALL.sku(Mall.NOVA_SHOP), 1);
         alice.post("/api/orders/" + order + "/cancel").ok();
-        try (Survey survey = new Survey(Who.SHOPPER)) {
+        try {
             reason(order, "WEATHER");
 
-            survey.look(Place.refused(Who.SHOPPER, "error-500", "/orders/" + order, 500));
-
-            assertThat(survey.problems()).isEmpty();
+            assertSound(Place.refused(Who.SHOPPER, "error-500", "/orders/" + order, 500));
         } finally {
             reason(order, "USER");
         }
@@ -63,18 +55,20 @@ class ErrorPagesTest {
     @Test
     void a_service_that_is_away() {
         Shopper alice = Shopper.login(MALL.url(), "alice", Mall.DEMO_PASSWORD);
-        try (Survey survey = new Survey(Who.SHOPPER)) {
+        try {
             MALL.system().pause("provider-payment");
             // Until the web does not wait for it any more.
             await().atMost(SOON).until(() -> alice.get("/api/wallet").status() == 503);
 
-            survey.look(Place.refused(Who.SHOPPER, "error-503", "/account/wallet", 503));
-
-            assertThat(survey.problems()).isEmpty();
+            assertSound(Place.refused(Who.SHOPPER, "error-503", "/account/wallet", 503));
         } finally {
             MALL.system().resume("provider-payment");
             MALL.eventually(() -> alice.get("/api/wallet").ok());
         }
+    }
+
+    private static void assertSound(Place place) {
+        assertThat(Survey.problems(place.who(), List.of(place))).isEmpty();
     }
 
     private static void reason(String order, String reason) {

@@ -15,7 +15,7 @@ class LimitWalkTest {
     private static final String SHOP = "/shops/" + Mall.ORBIT_SHOP;
 
     static List<Look> looks() {
-        return Looks.ALL;
+        return Looks.PHONE_IN_ENGLISH;
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class ListingWalkTest {
     }
 
     static List<Look> looks() {
-        return Looks.CROSSED;
+        return Looks.PHONE_IN_ENGLISH;
     }
 
     @ParameterizedTest

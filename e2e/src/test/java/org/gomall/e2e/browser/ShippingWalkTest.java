@@ -1,10 +1,12 @@
 package org.gomall.e2e.browser;
 
+import java.util.List;
 import java.util.Map;
 import org.gomall.e2e.Mall;
 import org.gomall.e2e.Shopper;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A shopper who does nothing but look sees the order move. */
 class ShippingWalkTest {
@@ -16,12 +18,17 @@ class ShippingWalkTest {
         MALL.assertInvariants();
     }
 
-    @Test
-    void the_page_of_an_order_follows_it_by_itself() {
+    static List<Look> looks() {
+        return Looks.PHONE_IN_CHINESE;
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void the_page_of_an_order_follows_it_by_itself(Look look) {
         Shopper shopper = MALL.shopper(50_000_000);
         Shopper nova = Shopper.login(MALL.url(), "nova", Mall.DEMO_PASSWORD);
         String order = MALL.order(shopper, MALL.sku(Mall.NOVA_SHOP), 1);
-        try (Visit visit = new Visit(Look.english(Look.DESKTOP))) {
+        try (Visit visit = new Visit(look)) {
             visit.login(shopper.name(), Shopper.PASSWORD);
             visit.page.setDefaultTimeout(8_000);
             OrderPage page = OrderPage.open(visit, order);

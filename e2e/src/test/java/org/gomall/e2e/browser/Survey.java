@@ -2,58 +2,83 @@ package org.gomall.e2e.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gomall.e2e.Mall;
 
 /**
- * Looks at pages: in English on a desktop and in Chinese on a phone, each in both themes, of which pictures are kept; then
- * on the narrowest phone and enlarged. Each page is shown to axe in both themes, now the one and now the other on the phone.
+ * Looks at pages: in English on a desktop and in Chinese on a phone, now the one and now the other in the dark; of each a
+ * picture is kept, and each is shown to axe. Then on the narrowest phone and enlarged. Looking changes nothing, so that the two
+ * look at the same time.
  */
-final class Survey implements AutoCloseable {
+final class Survey {
 
     private static final int NARROWEST = 320;
 
-    private final Visit desktop = new Visit(Look.english(Look.DESKTOP));
-    private final Visit phone = new Visit(Look.chinese(Look.PHONE));
+    /** One thread, since a browser belongs to the thread that started it. */
+    private static final ExecutorService AT_THE_PHONE = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "phone");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Visit visit;
+    private final int width;
     private final List<String> problems = new ArrayList<>();
-    private int places;
 
-    Survey(Who who) {
-        if (who.account != null) {
-            desktop.login(who.account, Mall.DEMO_PASSWORD);
-            phone.login(who.account, Mall.DEMO_PASSWORD);
+    private Survey(Visit visit) {
+        this.visit = visit;
+        this.width = visit.look().width();
+    }
+
+    /** Everything that is wrong with these pages, in words. */
+    static List<String> problems(Who who, List<Place> places) {
+        Future<List<String>> onThePhone =
+                AT_THE_PHONE.submit(() -> problems(who, Look.chinese(Look.PHONE).inTheDark(true), places));
+        List<String> all = new ArrayList<>(problems(who, Look.english(Look.DESKTOP), places));
+        try {
+            all.addAll(onThePhone.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("on the phone", e.getCause());
         }
+        return all;
     }
 
-    /** Everything that was wrong, in words. */
-    List<String> problems() {
-        return problems;
-    }
-
-    void look(Place place) {
-        boolean axeInTheDark = ++places % 2 == 0;
-        look(desktop, place, axeInTheDark);
-        note(desktop, place, "enlarged", Layout.problemsEnlarged(desktop));
-        narrow(desktop, place);
-        look(phone, place, !axeInTheDark);
-        narrow(phone, place);
-    }
-
-    private void look(Visit visit, Place place, boolean axeInTheDark) {
-        int width = visit == desktop ? Look.DESKTOP : Look.PHONE;
-        visit.look(visit.look().wide(width).inTheDark(false));
-        open(visit, place);
-        note(visit, place, "", Layout.problems(visit.page));
-        for (boolean dark : List.of(false, true)) {
-            visit.look(visit.look().inTheDark(dark));
-            visit.picture(place.name());
-            if (dark == axeInTheDark) {
-                note(visit, place, "axe", Axe.problems(visit.page));
+    private static List<String> problems(Who who, Look first, List<Place> places) {
+        try (Visit visit = new Visit(first)) {
+            if (who.account != null) {
+                visit.login(who.account, Mall.DEMO_PASSWORD);
             }
+            Survey survey = new Survey(visit);
+            boolean dark = first.dark();
+            for (Place place : places) {
+                survey.look(place, dark);
+                dark = !dark;
+            }
+            return survey.problems;
         }
-        note(visit, place, "", visit.complaints());
     }
 
-    private void open(Visit visit, Place place) {
+    private void look(Place place, boolean dark) {
+        visit.look(visit.look().wide(width).inTheDark(dark));
+        open(place);
+        note(place, "", Layout.problems(visit.page));
+        visit.picture(place.name());
+        note(place, "axe", Axe.problems(visit.page));
+        if (width == Look.DESKTOP) {
+            note(place, "enlarged", Layout.problemsEnlarged(visit));
+        }
+        visit.look(visit.look().wide(NARROWEST));
+        note(place, "", Layout.problems(visit.page));
+        note(place, "", visit.complaints());
+    }
+
+    private void open(Place place) {
         if (place.status() != 200) {
             visit.mayBeRefused(place.path());
         }
@@ -62,22 +87,11 @@ final class Survey implements AutoCloseable {
             status = visit.open(visit.page.locator(place.link()).first().getAttribute("href"));
         }
         if (status != place.status()) {
-            note(visit, place, "", List.of("status " + status));
+            note(place, "", List.of("status " + status));
         }
     }
 
-    private void narrow(Visit visit, Place place) {
-        visit.look(visit.look().wide(NARROWEST));
-        note(visit, place, "", Layout.problems(visit.page));
-    }
-
-    private void note(Visit visit, Place place, String how, List<String> found) {
+    private void note(Place place, String how, List<String> found) {
         found.forEach(problem -> problems.add(place.name() + " " + visit.look() + " " + how + ": " + problem));
-    }
-
-    @Override
-    public void close() {
-        desktop.close();
-        phone.close();
     }
 }

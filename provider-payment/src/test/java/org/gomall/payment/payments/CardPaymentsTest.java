@@ -6,58 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.gomall.payment.MoneyRows.refused;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Replayable;
-import org.gomall.api.common.Topics;
-import org.gomall.api.order.OrderStatus;
-import org.gomall.api.order.OrderStatusChanged;
 import org.gomall.api.payment.CallbackOutcome;
 import org.gomall.api.payment.CardService;
 import org.gomall.api.payment.PayCommand;
 import org.gomall.api.payment.PaymentMethod;
-import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.PaymentView;
 import org.gomall.api.payment.RefundStatus;
 import org.gomall.api.payment.RefundView;
 import org.gomall.payment.ChannelHand;
-import org.gomall.payment.FakeOrders;
 import org.gomall.payment.FakeOrders.Mood;
 import org.gomall.payment.MoneyRows;
-import org.gomall.payment.PaymentTest;
-import org.gomall.platform.messaging.Outbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Payments by card against the sandbox, over HTTP in both directions. */
-@PaymentTest
-class CardPaymentsTest {
+class CardPaymentsTest extends ChargeTest {
 
     private static final int PAIRS = 200;
 
     @Autowired
-    PaymentService payments;
-
-    @Autowired
     CardService cards;
-
-    @Autowired
-    ChannelHand channel;
-
-    @Autowired
-    FakeOrders orders;
-
-    @Autowired
-    MoneyRows money;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void a_good_card_pays_a_moment_later() {
@@ -171,22 +147,14 @@ class CardPaymentsTest {
         awaitAtChannel(begun);
 
         orders.mood(order, Mood.CANCELLED);
-        transaction.executeWithoutResult(status -> outbox.publish(
-                Topics.ORDER,
-                new OrderStatusChanged(
-                        order,
-                        user,
-                        FakeOrders.SHOP,
-                        OrderStatus.CREATED,
-                        OrderStatus.CANCELLED,
-                        java.time.Instant.EPOCH,
-                        "TIMEOUT")));
+        tellTimeOut(user, order);
 
         awaitStatus(user, begun, PaymentStatus.EXPIRED);
         assertThat(money.number(
                         "SELECT COUNT(*) FROM payment_order WHERE payment_id = ? AND claimed_order_id IS NOT NULL",
                         begun.paymentId()))
                 .isZero();
+        decideIn(0, user);
         awaitStatus(user, begun, PaymentStatus.REFUNDED);
         assertRefundedLate(user, begun, 300);
         assertThat(history(begun))
@@ -199,9 +167,7 @@ class CardPaymentsTest {
         long order = orders.order(user, 300, Mood.PAYABLE);
         PaymentView begun = channel.pay(user, ChannelHand.LATE, order);
         awaitAtChannel(begun);
-        money.update(
-                "UPDATE sandbox_charge SET decide_at = TIMESTAMPADD(HOUR, 1, UTC_TIMESTAMP(6)) WHERE reference = ?",
-                text(begun));
+        decideIn(3_600, user);
 
         orders.mood(order, Mood.CANCELLED);
 
@@ -242,6 +208,7 @@ class CardPaymentsTest {
         assertThat(captured.refundedCents()).isZero();
         assertThat(captured.refunds()).extracting(RefundView::status).containsExactly(RefundStatus.PENDING);
         assertThat(orders.mood(order)).isEqualTo(Mood.PAYABLE);
+        decideIn(0, user);
         awaitStatus(user, begun, PaymentStatus.REFUNDED);
         assertRefundedLate(user, begun, 300);
     }
@@ -256,11 +223,10 @@ class CardPaymentsTest {
                     .value());
         }
         awaitAtChannel(begun.get(PAIRS - 1));
-        decideLater(user, 3_600);
+        decideIn(3_600, user);
+        Map<PaymentView, Boolean> cancelled = new LinkedHashMap<>();
         for (PaymentView each : begun) {
             long payment = each.paymentId();
-            long order = each.orderIds().get(0);
-
             List<Object> results = MoneyRows.atOnce(
                     2,
                     racer -> racer == 0
@@ -268,11 +234,13 @@ class CardPaymentsTest {
                             : () -> channel.tell(payment, "SUCCEEDED", 300));
 
             assertThat(results.get(1)).isEqualTo(CallbackOutcome.APPLIED);
-            boolean cancelled = results.get(0) != ErrorCode.ILLEGAL_STATE;
-            awaitMood(order, cancelled ? Mood.PAYABLE : Mood.PAID);
-            assertThat(payments.get(user, payment).refunds()).hasSize(cancelled ? 1 : 0);
+            cancelled.put(each, results.get(0) != ErrorCode.ILLEGAL_STATE);
         }
-        decideLater(user, 0);
+        cancelled.forEach((each, first) -> {
+            awaitMood(each.orderIds().get(0), first ? Mood.PAYABLE : Mood.PAID);
+            assertThat(payments.get(user, each.paymentId()).refunds()).hasSize(first ? 1 : 0);
+        });
+        decideIn(0, user);
         await().atMost(120, SECONDS).untilAsserted(() -> assertThat(money.number(
                         "SELECT COUNT(*) FROM refund r JOIN payment p ON p.payment_id = r.payment_id"
                                 + " WHERE p.user_id = ? AND (r.status <> 'DONE' OR p.status <> 'REFUNDED')",
@@ -354,22 +322,6 @@ class CardPaymentsTest {
         awaitStatus(user, begun, PaymentStatus.SUCCEEDED);
     }
 
-    /** When the sandbox makes up its own mind about this user's charges. */
-    private void decideLater(long user, int seconds) {
-        money.update(
-                "UPDATE sandbox_charge SET decide_at = TIMESTAMPADD(SECOND, ?, UTC_TIMESTAMP(6)) WHERE decide_at IS NOT"
-                        + " NULL AND CAST(reference AS UNSIGNED) IN (SELECT payment_id FROM payment WHERE user_id = ?)",
-                seconds,
-                user);
-    }
-
-    /** Before that a cancellation would keep the charge from being made at all. */
-    private void awaitAtChannel(PaymentView payment) {
-        await().atMost(30, SECONDS)
-                .until(() ->
-                        money.number("SELECT COUNT(*) FROM sandbox_charge WHERE reference = ?", text(payment)) == 1);
-    }
-
     private void awaitStatus(long user, PaymentView payment, PaymentStatus status) {
         await().atMost(60, SECONDS).untilAsserted(() -> assertThat(
                         payments.get(user, payment.paymentId()).status())
@@ -378,8 +330,8 @@ class CardPaymentsTest {
 
     /** An order hears of its payment a moment after it was captured. */
     private void awaitMood(long order, Mood mood) {
-        await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(orders.mood(order)).isEqualTo(mood));
+        await().pollDelay(Duration.ZERO).atMost(30, SECONDS).untilAsserted(() -> assertThat(orders.mood(order))
+                .isEqualTo(mood));
     }
 
     private void assertRefundedLate(long user, PaymentView begun, long cents) {
@@ -422,9 +374,5 @@ class CardPaymentsTest {
 
     private static Object[] likes(List<PaymentView> payments) {
         return payments.stream().map(payment -> "%" + text(payment) + "%").toArray();
-    }
-
-    private static String text(PaymentView payment) {
-        return Long.toString(payment.paymentId());
     }
 }

@@ -6,56 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.gomall.payment.MoneyRows.refused;
 
-import java.time.Instant;
 import java.util.List;
 import org.gomall.api.common.ErrorCode;
-import org.gomall.api.common.Topics;
-import org.gomall.api.order.OrderStatus;
-import org.gomall.api.order.OrderStatusChanged;
 import org.gomall.api.order.RefundApproved;
 import org.gomall.api.payment.CallbackOutcome;
 import org.gomall.api.payment.PayCommand;
 import org.gomall.api.payment.PaymentMethod;
-import org.gomall.api.payment.PaymentService;
 import org.gomall.api.payment.PaymentStatus;
 import org.gomall.api.payment.PaymentStatusChanged;
 import org.gomall.api.payment.PaymentView;
 import org.gomall.api.payment.RefundService;
 import org.gomall.payment.ChannelHand;
-import org.gomall.payment.FakeOrders;
 import org.gomall.payment.FakeOrders.Mood;
 import org.gomall.payment.HeardEvents;
-import org.gomall.payment.MoneyRows;
-import org.gomall.payment.PaymentTest;
-import org.gomall.platform.messaging.Outbox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the world hears of the end of a payment: each end once, however often somebody says so. */
-@PaymentTest
-class PaymentNewsTest {
-
-    @Autowired
-    PaymentService payments;
+class PaymentNewsTest extends ChargeTest {
 
     @Autowired
     RefundService refunds;
-
-    @Autowired
-    ChannelHand channel;
-
-    @Autowired
-    FakeOrders orders;
-
-    @Autowired
-    MoneyRows money;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void a_payment_from_the_wallet_is_told_once_also_when_it_is_repeated_and_given_back() {
@@ -103,6 +74,7 @@ class PaymentNewsTest {
 
         channel.tell(begun.paymentId(), "SUCCEEDED", 300);
         channel.tell(begun.paymentId(), "SUCCEEDED", 300);
+        decideIn(0, user);
 
         assertTold(user, begun, "PENDING CANCELLED", "CANCELLED SUCCEEDED", "SUCCEEDED REFUNDED");
     }
@@ -113,14 +85,10 @@ class PaymentNewsTest {
         long order = orders.order(user, 300, Mood.PAYABLE);
         PaymentView begun = channel.pay(user, ChannelHand.LATE, order);
         awaitAtChannel(begun);
-        money.update(
-                "UPDATE sandbox_charge SET decide_at = TIMESTAMPADD(HOUR, 1, UTC_TIMESTAMP(6)) WHERE reference = ?",
-                Long.toString(begun.paymentId()));
-        OrderStatusChanged gone = new OrderStatusChanged(
-                order, user, FakeOrders.SHOP, OrderStatus.CREATED, OrderStatus.CANCELLED, Instant.EPOCH, "TIMEOUT");
+        decideIn(3_600, user);
 
-        transaction.executeWithoutResult(status -> outbox.publish(Topics.ORDER, gone));
-        transaction.executeWithoutResult(status -> outbox.publish(Topics.ORDER, gone));
+        tellTimeOut(user, order);
+        tellTimeOut(user, order);
 
         assertTold(user, begun, "PENDING EXPIRED");
     }
@@ -146,13 +114,5 @@ class PaymentNewsTest {
 
     private static String last(String... steps) {
         return steps[steps.length - 1].split(" ")[1];
-    }
-
-    private void awaitAtChannel(PaymentView payment) {
-        await().atMost(30, SECONDS)
-                .until(() -> money.number(
-                                "SELECT COUNT(*) FROM sandbox_charge WHERE reference = ?",
-                                Long.toString(payment.paymentId()))
-                        == 1);
     }
 }
