@@ -1,5 +1,6 @@
 package org.gomall.api.product;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.gomall.api.common.BusinessException;
@@ -20,6 +21,14 @@ public interface CatalogueService {
      * @throws BusinessException NOT_FOUND
      */
     ProductView product(long productId) throws BusinessException;
+
+    /**
+     * The products of which anything but sales and stock has changed, for whoever keeps copies of them. A change is told for
+     * some seconds, so that a copy made meanwhile from an older one is dropped as well.
+     *
+     * @param since {@code until} of the last answer; at first when the oldest copy was made
+     */
+    ProductChanges changedSince(Instant since) throws BusinessException;
 
     /**
      * What checkout must know about these SKUs, at the server's own prices (at most 200 ids a call). Unknown ids are

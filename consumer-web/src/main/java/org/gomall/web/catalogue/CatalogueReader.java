@@ -1,5 +1,7 @@
 package org.gomall.web.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.api.product.ProductView;
 import org.gomall.api.product.SkuView;
-import org.gomall.api.stock.SkuAvailability;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.ShopView;
@@ -37,34 +38,33 @@ public class CatalogueReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueReader.class);
     private static final Duration STALE = Duration.ofMinutes(30);
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final int PRODUCTS = 10_000;
     private static final String ALL = "all";
-
-    /** A page does not wait long for a figure that it can do without: the checkout decides. */
-    private static final Duration STOCK_PATIENCE = Duration.ofMillis(400);
 
     private final StaleCache<String, List<CategoryView>> categories;
     private final StaleCache<Long, ProductView> products;
-    private final StaleCache<Long, Map<Long, Integer>> stock;
     private final StaleCache<Long, ShopView> shops;
     private final StaleCache<ProductQuery, Page<ProductSummary>> lists;
-    private final StockQueryService stockQueries;
+    private final StockFigures stock;
+    private final ProductNews news;
+    private final Cache<Long, Shown> shown =
+            Caffeine.newBuilder().maximumSize(PRODUCTS).build();
+
+    /** What a product was put together from; the parts are replaced and never changed. */
+    private record Shown(ProductView product, Map<Long, Integer> available, ShopView shop, ProductDetail detail) {}
 
     CatalogueReader(CatalogueService catalogue, StockQueryService stockQueries, ShopService shopService, Clock clock) {
-        this.stockQueries = stockQueries;
         this.categories =
                 new StaleCache<>("categories", clock, 1, Duration.ofSeconds(30), STALE, all -> catalogue.categories());
-        this.products = new StaleCache<>("products", clock, 10_000, Duration.ofSeconds(3), STALE, catalogue::product);
+        this.news = new ProductNews(catalogue, clock, this::haveChanged, this::mayHaveChanged);
+        // What is sold changes without news, and may be as old as they are kept.
+        this.products = new StaleCache<Long, ProductView>(
+                        "products", clock, PRODUCTS, Duration.ofSeconds(3), STALE, catalogue::product)
+                .keptWhile(KEPT, news::areKnown);
         this.lists = new StaleCache<>("product-lists", clock, 2_000, Duration.ofSeconds(2), STALE, catalogue::search);
         this.shops = new StaleCache<>("shops", clock, 5_000, Duration.ofSeconds(30), STALE, id -> one(shopService, id));
-        // A figure that is too old would mislead: rather none than one from a minute ago.
-        this.stock = new StaleCache<>(
-                "stock",
-                clock,
-                10_000,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(15),
-                STOCK_PATIENCE,
-                this::availableOfProduct);
+        this.stock = new StockFigures(stockQueries, this::skusOf, clock);
     }
 
     /** The category tree. */
@@ -84,8 +84,19 @@ public class CatalogueReader {
      * @throws BusinessException NOT_FOUND
      */
     public ProductDetail product(long productId) throws BusinessException {
+        news.catchUp();
         ProductView product = products.get(productId);
         Map<Long, Integer> available = available(productId);
+        ShopView shop = shopOrNull(product.shopId());
+        Shown last = shown.getIfPresent(productId);
+        if (last == null || last.product() != product || last.available() != available || last.shop() != shop) {
+            last = new Shown(product, available, shop, detail(product, available, shop));
+            shown.put(productId, last);
+        }
+        return last.detail();
+    }
+
+    private static ProductDetail detail(ProductView product, Map<Long, Integer> available, ShopView shop) {
         return new ProductDetail(
                 product.productId(),
                 product.name(),
@@ -93,7 +104,7 @@ public class CatalogueReader {
                 product.description(),
                 product.descriptionZh(),
                 product.images(),
-                seller(product.shopId()),
+                seller(product.shopId(), shop),
                 new ProductDetail.Category(
                         product.categoryId(), product.categoryName(), product.categoryNameZh(), product.categorySlug()),
                 product.skus().stream().map(sku -> withStock(sku, available)).toList(),
@@ -157,6 +168,14 @@ public class CatalogueReader {
         lists.clear();
     }
 
+    private void haveChanged(List<Long> productIds) {
+        productIds.forEach(products::forget);
+    }
+
+    private void mayHaveChanged() {
+        products.age();
+    }
+
     private ShopView shopOrNull(long shopId) {
         try {
             return shops.get(shopId);
@@ -165,8 +184,7 @@ public class CatalogueReader {
         }
     }
 
-    private ProductDetail.Shop seller(long shopId) {
-        ShopView shop = shopOrNull(shopId);
+    private static ProductDetail.Shop seller(long shopId, ShopView shop) {
         return shop == null
                 ? new ProductDetail.Shop(shopId, null, null)
                 : new ProductDetail.Shop(shopId, shop.name(), shop.nameZh());
@@ -174,21 +192,15 @@ public class CatalogueReader {
 
     private Map<Long, Integer> available(long productId) {
         try {
-            return stock.get(productId);
+            return stock.of(productId);
         } catch (BusinessException e) {
             LOG.debug("no stock figures for product {}: {}", productId, e.getMessage());
             return Map.of();
         }
     }
 
-    private Map<Long, Integer> availableOfProduct(long productId) {
-        List<Long> skuIds =
-                products.get(productId).skus().stream().map(SkuView::skuId).toList();
-        Map<Long, Integer> available = stockQueries.available(skuIds).stream()
-                .collect(Collectors.toMap(SkuAvailability::skuId, SkuAvailability::available));
-        // A new SKU that provider-stock has not heard of yet cannot be bought.
-        skuIds.forEach(skuId -> available.putIfAbsent(skuId, 0));
-        return available;
+    private List<Long> skusOf(long productId) {
+        return products.get(productId).skus().stream().map(SkuView::skuId).toList();
     }
 
     private static ProductDetail.Sku withStock(SkuView sku, Map<Long, Integer> available) {

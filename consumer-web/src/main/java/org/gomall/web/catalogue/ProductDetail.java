@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A product as everybody sees it, put together from the catalogue, its shop and the stock.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param rating mean of the reviews from 1 to 5, null while there are none
  * @param sales pieces sold so far
  */
+@JsonSerialize(using = ProductJson.class)
 public record ProductDetail(
         long productId,
         String name,

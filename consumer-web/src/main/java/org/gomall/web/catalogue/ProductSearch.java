@@ -7,7 +7,7 @@ import java.util.List;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSort;
 import org.gomall.web.page.Amounts;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A product list as its address says it. Everything that narrows or orders the list is in the URL, so that reload, Back
@@ -159,27 +159,29 @@ public record ProductSearch(
     }
 
     private static String url(ProductSearch list, ProductSort order) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(list.path);
+        StringBuilder url = new StringBuilder(list.path);
         if (list.hasKeyword()) {
-            url.queryParam("keyword", "{keyword}");
+            append(url, "keyword", UriUtils.encode(list.keyword.strip(), StandardCharsets.UTF_8));
         }
         if (list.categoryId != null) {
-            url.queryParam("categoryId", list.categoryId);
+            append(url, "categoryId", list.categoryId);
         }
         if (list.minCents() != null) {
-            url.queryParam("minPrice", list.minPrice.strip());
+            append(url, "minPrice", UriUtils.encodeQueryParam(list.minPrice.strip(), StandardCharsets.UTF_8));
         }
         if (list.maxCents() != null) {
-            url.queryParam("maxPrice", list.maxPrice.strip());
+            append(url, "maxPrice", UriUtils.encodeQueryParam(list.maxPrice.strip(), StandardCharsets.UTF_8));
         }
         if (list.inStock) {
-            url.queryParam("inStock", true);
+            append(url, "inStock", true);
         }
         if (order != null) {
-            url.queryParam("sort", order.text());
+            append(url, "sort", order.text());
         }
-        return url.encode(StandardCharsets.UTF_8)
-                .buildAndExpand(list.hasKeyword() ? list.keyword.strip() : "")
-                .toUriString();
+        return url.toString();
+    }
+
+    private static void append(StringBuilder url, String name, Object encoded) {
+        url.append(url.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(encoded);
     }
 }

@@ -10,11 +10,13 @@ final class Slot<V> {
     private volatile Fetch<V> underway;
     private volatile Versioned<V> held;
     private volatile long freshUntil;
+    private volatile long keptUntil;
     private volatile long staleUntil;
     private volatile long loadedAt;
     private volatile boolean outdated;
     private BusinessException failure;
     private long askAgainAt;
+    private long comesAlongUntil;
 
     private record Versioned<V>(V value, long version) {}
 
@@ -26,6 +28,11 @@ final class Slot<V> {
 
     boolean isFresh(long now) {
         return now < freshUntil;
+    }
+
+    /** Whether it is fresh for somebody who would have heard of a change. */
+    boolean isKept(long now) {
+        return now < keptUntil;
     }
 
     boolean isUsable(long now) {
@@ -70,16 +77,35 @@ final class Slot<V> {
         return fetch;
     }
 
+    /**
+     * Whether its value may come along with another one's. True for one asker until a time has passed.
+     *
+     * @param until a value that is fresh for longer need not come
+     */
+    synchronized boolean comesAlong(long now, long until) {
+        if (held == null || underway != null || isFresh(until) || now < comesAlongUntil) {
+            return false;
+        }
+        comesAlongUntil = until;
+        return true;
+    }
+
     /** Does nothing when a later question was answered sooner. */
-    synchronized void accept(V loaded, long version, long now, long freshMs, long staleMs) {
+    synchronized void accept(V loaded, long version, long now, long freshMs, long keptMs, long staleMs) {
         if (held == null || held.version <= version) {
             freshUntil = now + freshMs;
+            keptUntil = now + keptMs;
             staleUntil = now + staleMs;
             loadedAt = now;
             outdated = false;
             failure = null;
             held = new Versioned<>(loaded, version);
         }
+    }
+
+    synchronized void age() {
+        freshUntil = 0;
+        keptUntil = 0;
     }
 
     synchronized void fail(BusinessException why, long mayBeAskedAgainAt) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -37,6 +39,8 @@ public final class StaleCache<K, V> {
     private final Duration patience;
     private final Clock clock;
     private final CacheMeters meters;
+    private long keptMs;
+    private BooleanSupplier isTold = () -> false;
     private volatile long sourceIsAwayUntil;
 
     /**
@@ -77,6 +81,19 @@ public final class StaleCache<K, V> {
     }
 
     /**
+     * For values of which somebody tells when they change, by {@link #forget}: as long as that can be relied on, they are
+     * fresh for longer.
+     *
+     * @param kept how long then
+     * @param told whether whatever has changed until a moment ago has been told
+     */
+    public StaleCache<K, V> keptWhile(Duration kept, BooleanSupplier told) {
+        keptMs = kept.toMillis();
+        isTold = told;
+        return this;
+    }
+
+    /**
      * The value.
      *
      * @throws BusinessException what the source refused; a fault of it only when nothing usable is left here
@@ -96,7 +113,7 @@ public final class StaleCache<K, V> {
         Slot<V> slot = slots.get(key, k -> new Slot<>());
         long now = clock.millis();
         V known = slot.value(version);
-        if (known != null && slot.isFresh(now)) {
+        if (known != null && (slot.isFresh(now) || (slot.isKept(now) && isTold.getAsBoolean()))) {
             meters.hit();
             return known;
         }
@@ -128,9 +145,27 @@ public final class StaleCache<K, V> {
         return slot == null ? Optional.empty() : slot.outdatedSince();
     }
 
+    /**
+     * Where to put a newer value of a key that the source is about to give along with another one. Empty for a key that is
+     * not known here, is fresh for longer, is being asked for, or comes along with somebody else already. What arrives after
+     * the key was forgotten is not kept.
+     */
+    public Optional<Consumer<V>> takingAlong(K key) {
+        Slot<V> slot = slots.getIfPresent(key);
+        long now = clock.millis();
+        return slot != null && slot.comesAlong(now, now + freshMs / 2)
+                ? Optional.of(value -> take(slot, value, Long.MIN_VALUE))
+                : Optional.empty();
+    }
+
     /** Drops a value, so that the next caller asks. */
     public void forget(K key) {
         slots.invalidate(key);
+    }
+
+    /** Makes all values old: the next caller of each asks, and they are served while the source is away. */
+    public void age() {
+        slots.asMap().values().forEach(Slot::age);
     }
 
     /** Drops all values. */
@@ -159,7 +194,7 @@ public final class StaleCache<K, V> {
         try {
             V value = source.apply(key);
             meters.miss();
-            slot.accept(value, fetch.version(), clock.millis(), jittered(freshMs), staleMs);
+            take(slot, value, fetch.version());
             sourceIsAwayUntil = 0;
             return () -> fetch.answer(value);
         } catch (BusinessException e) {
@@ -167,6 +202,10 @@ public final class StaleCache<K, V> {
         } catch (RuntimeException | Error e) {
             return () -> fetch.fail(e);
         }
+    }
+
+    private void take(Slot<V> slot, V value, long version) {
+        slot.accept(value, version, clock.millis(), jittered(freshMs), jittered(keptMs), staleMs);
     }
 
     private Runnable failed(Fetch<V> fetch, K key, Slot<V> slot, BusinessException e) {

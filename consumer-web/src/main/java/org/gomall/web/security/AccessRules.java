@@ -26,7 +26,7 @@ final class AccessRules {
 
     private final AccessDocument document;
     private final Map<String, Set<String>> exact = new HashMap<>();
-    private final Map<String, List<PathPattern>> patterns = new HashMap<>();
+    private final Map<String, ByRoot<PathPattern>> patterns = new HashMap<>();
     private final Set<Long> users = new HashSet<>();
     private final List<AddressBlock> addresses = new ArrayList<>();
 
@@ -96,14 +96,15 @@ final class AccessRules {
         if (isNeverOpen(path)) {
             return Optional.empty();
         }
-        for (String by : List.of(method, ANY)) {
+        for (String by : new String[] {method, ANY}) {
             if (exact.getOrDefault(by, Set.of()).contains(path)) {
                 return Optional.of(by + ":" + path);
             }
         }
         PathContainer parsed = PathContainer.parsePath(path);
-        for (String by : List.of(method, ANY)) {
-            for (PathPattern pattern : patterns.getOrDefault(by, List.of())) {
+        for (String by : new String[] {method, ANY}) {
+            ByRoot<PathPattern> ofMethod = patterns.get(by);
+            for (PathPattern pattern : ofMethod == null ? List.<PathPattern>of() : ofMethod.candidates(path)) {
                 if (pattern.matches(parsed)) {
                     return Optional.of(by + ":" + pattern.getPatternString());
                 }
@@ -116,7 +117,9 @@ final class AccessRules {
     boolean names(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         return exact.values().stream().anyMatch(paths -> paths.contains(path))
-                || patterns.values().stream().flatMap(List::stream).anyMatch(pattern -> pattern.matches(parsed));
+                || patterns.values().stream()
+                        .flatMap(ofMethod -> ofMethod.candidates(path).stream())
+                        .anyMatch(pattern -> pattern.matches(parsed));
     }
 
     /** Whether this user is kept out. */
@@ -153,7 +156,7 @@ final class AccessRules {
             throw new IllegalArgumentException("access rules cannot be read: " + e.getMessage(), e);
         }
         if (parsed.hasPatternSyntax()) {
-            patterns.computeIfAbsent(method, m -> new ArrayList<>()).add(parsed);
+            patterns.computeIfAbsent(method, m -> new ByRoot<>()).add(pattern, parsed);
         } else {
             exact.computeIfAbsent(method, m -> new HashSet<>()).add(pattern);
         }

@@ -35,7 +35,6 @@ final class PlainPath {
     }
 
     private static boolean isTricky(String path) {
-        String lower = path.indexOf('%') < 0 ? path : path.toLowerCase(Locale.ROOT);
         return path.indexOf(';') >= 0
                 || path.indexOf('\\') >= 0
                 || path.contains("//")
@@ -43,10 +42,20 @@ final class PlainPath {
                 || path.contains("/../")
                 || path.endsWith("/.")
                 || path.endsWith("/..")
-                || lower.contains("%2f")
-                || lower.contains("%2e")
-                || lower.contains("%5c")
-                || lower.contains("%25")
-                || path.chars().anyMatch(Character::isISOControl);
+                || path.indexOf('%') >= 0 && hidesSomething(path.toLowerCase(Locale.ROOT))
+                || hasControl(path);
+    }
+
+    private static boolean hidesSomething(String encoded) {
+        return encoded.contains("%2f") || encoded.contains("%2e") || encoded.contains("%5c") || encoded.contains("%25");
+    }
+
+    private static boolean hasControl(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (Character.isISOControl(path.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,20 +1,25 @@
 package org.gomall.web.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.CategoryView;
+import org.gomall.api.product.ProductChanges;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductView;
@@ -107,6 +112,35 @@ class CatalogueApiTest {
 
         assertThat(Browser.at(port).get("/api/products/3").status()).isEqualTo(200);
         verify(catalogue).product(3);
+    }
+
+    @Test
+    void shows_a_change_within_a_second_and_keeps_what_has_not_changed() {
+        List<Long> changed = new CopyOnWriteArrayList<>();
+        AtomicBoolean gone = new AtomicBoolean();
+        when(catalogue.changedSince(any()))
+                .thenAnswer(call -> new ProductChanges(Instant.now(), false, List.copyOf(changed)));
+        when(catalogue.product(6)).thenAnswer(call -> {
+            if (gone.get()) {
+                throw new BusinessException(ErrorCode.NOT_FOUND);
+            }
+            return product(6, 2106);
+        });
+        when(catalogue.product(7)).thenReturn(product(7, 2106));
+        Browser.at(port).get("/api/products/7");
+        await().pollInterval(Duration.ofMillis(200))
+                .during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(9))
+                .until(() -> Browser.at(port).get("/api/products/6").status() == 200);
+
+        gone.set(true);
+        changed.add(6L);
+
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofMillis(2_500))
+                .until(() -> Browser.at(port).get("/api/products/6").code() == 40400);
+        assertThat(Browser.at(port).get("/api/products/7").status()).isEqualTo(200);
+        verify(catalogue, times(1)).product(7);
     }
 
     @Test

@@ -42,6 +42,16 @@ class ProductSearchTest {
         assertThat(search.urlOfAll()).isEqualTo("/products?categoryId=7&sort=priceAsc");
     }
 
+    @Test
+    void what_was_typed_is_no_part_of_an_address_but_its_value() {
+        ProductSearch search =
+                new ProductSearch("/products", "a+b=c?#{x}/中%", null, null, "¥1,000", "￥2,000", false, null, 1);
+
+        assertThat(search.pageUrl())
+                .isEqualTo("/products?keyword=a%2Bb%3Dc%3F%23%7Bx%7D%2F%E4%B8%AD%25"
+                        + "&minPrice=%C2%A51,000&maxPrice=%EF%BF%A52,000&page=");
+    }
+
     private static ProductSearch search(String keyword, String minPrice, String maxPrice) {
         return new ProductSearch("/products", keyword, null, null, minPrice, maxPrice, false, null, 1);
     }

@@ -20,8 +20,19 @@ class FormatsTest {
         assertThat(chinese.money(5)).isEqualTo("¥0.05");
         assertThat(english.money(-1)).isEqualTo("−¥0.01");
         assertThat(english.money(Long.MAX_VALUE)).isEqualTo("¥92,233,720,368,547,758.07");
+        assertThat(english.money(Long.MIN_VALUE)).isEqualTo("−¥92,233,720,368,547,758.08");
+        assertThat(chinese.money(99_999)).isEqualTo("¥999.99");
+        assertThat(english.money(-100_000)).isEqualTo("−¥1,000.00");
         assertThat(english.signedMoney(100)).isEqualTo("+¥1.00");
         assertThat(english.signedMoney(0)).isEqualTo("¥0.00");
+    }
+
+    @Test
+    void writes_whole_numbers_in_groups() {
+        assertThat(english.count(0)).isEqualTo("0");
+        assertThat(english.count(999)).isEqualTo("999");
+        assertThat(chinese.count(1_234_567)).isEqualTo("1,234,567");
+        assertThat(english.count(-1_000)).isEqualTo("-1,000");
     }
 
     @Test

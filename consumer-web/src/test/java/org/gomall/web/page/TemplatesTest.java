@@ -19,6 +19,11 @@ class TemplatesTest {
     private static final Pattern BESIDE = Pattern.compile("hx-select-oob=\"([^\"]*)\"");
     private static final Pattern POST = Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL);
 
+    private static final Pattern SAME =
+            Pattern.compile("<([a-z]+)[^>]* mall:same=.*?</\\1>|<([a-z]+)[^>]* mall:same=[^>]*>", Pattern.DOTALL);
+    private static final Pattern OF_ONE_VISITOR = Pattern.compile(
+            "csrf|#mall\\.(user|flash|cartCount|here|time|moment|desk|at|backOffice)|#mall\\.format\\.(date|time)|traceId|problem");
+
     private final Map<String, String> templates = new TreeMap<>();
 
     TemplatesTest() throws IOException {
@@ -66,6 +71,16 @@ class TemplatesTest {
                 assertThat(html).as(name).doesNotContain(":: sections}");
             }
         });
+    }
+
+    @Test
+    void draw_nothing_that_belongs_to_one_visitor_for_everybody() {
+        long found = templates.entrySet().stream()
+                .flatMap(template -> SAME.matcher(template.getValue()).results().peek(same -> assertThat(same.group())
+                        .as(template.getKey())
+                        .doesNotContainPattern(OF_ONE_VISITOR)))
+                .count();
+        assertThat(found).isGreaterThan(5);
     }
 
     @Test

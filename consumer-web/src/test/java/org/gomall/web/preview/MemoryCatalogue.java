@@ -15,6 +15,7 @@ import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.CategoryView;
+import org.gomall.api.product.ProductChanges;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductSummary;
@@ -190,6 +191,15 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
         int from = Math.min(all.size(), (query.page() - 1) * query.size());
         return new Page<>(
                 all.subList(from, Math.min(all.size(), from + query.size())), query.page(), query.size(), all.size());
+    }
+
+    /** Nobody keeps a record of what changes. */
+    @Override
+    public ProductChanges changedSince(Instant since) {
+        if (away) {
+            throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
+        return new ProductChanges(Instant.now(), true, List.of());
     }
 
     /** The ids 429, 500 and 503 fail in the way their number says, to look at the error pages. */

@@ -49,6 +49,33 @@ class StorefrontPagesTest extends PagesTest {
     }
 
     @Test
+    void a_product_looks_alike_for_everybody_and_changes_for_everybody_at_once() {
+        mall.catalogue.add(666_002, 3002, "Plain [[${1+1}]] Bowl", "碗", 4_200);
+        Browser other = Browser.at(port).keepingCookies();
+        String own = browser.get("/products/666002").body();
+        assertThat(CSRF.matcher(other.get("/products/666002").body()).replaceAll(""))
+                .isEqualTo(CSRF.matcher(own).replaceAll(""))
+                .contains("Plain [[${1+1}]] Bowl", "¥42.00");
+        assertThat(find(CSRF, other.get("/products/666002").body())).isNotEqualTo(find(CSRF, own));
+        assertThat(Browser.at(port)
+                        .header("Accept-Language", "zh")
+                        .get("/products/666002")
+                        .body())
+                .contains("<h1>碗</h1>")
+                .doesNotContain("More from this shop");
+
+        mall.catalogue.add(666_002, 3002, "Dear Bowl", "碗", 9_900);
+        context.getBean(CatalogueReader.class).forgetAll();
+
+        assertThat(other.get("/products/666002").body())
+                .contains("Dear Bowl", "¥99.00")
+                .doesNotContain("¥42.00");
+        assertThat(other.get("/products?categoryId=3002").body())
+                .contains("Dear Bowl")
+                .doesNotContain("Plain [[");
+    }
+
+    @Test
     void the_language_is_chosen_by_the_browser_and_then_by_the_visitor() {
         assertThat(Browser.at(port).header("Accept-Language", "zh-TW").get("/").body())
                 .contains("lang=\"zh-CN\"", "热销商品");

@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -40,6 +42,60 @@ class StaleCacheTest {
         assertThat(cache.get("a")).isEqualTo("v1");
         assertThat(cache.get("a")).isEqualTo("v1");
         clock.advance(Duration.ofSeconds(3));
+        assertThat(cache.get("a")).isEqualTo("v2");
+    }
+
+    @Test
+    void keeps_what_has_not_changed_for_longer_as_long_as_changes_are_told() {
+        AtomicBoolean told = new AtomicBoolean(true);
+        cache.keptWhile(Duration.ofSeconds(30), told::get);
+        cache.get("a");
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(cache.get("a")).isEqualTo("v1");
+
+        cache.forget("a");
+        assertThat(cache.get("a")).as("it has changed").isEqualTo("v2");
+        clock.advance(Duration.ofSeconds(3));
+        told.set(false);
+        assertThat(cache.get("a")).as("it may have changed").isEqualTo("v3");
+        told.set(true);
+        clock.advance(Duration.ofSeconds(31));
+        assertThat(cache.get("a")).as("nobody tells everything").isEqualTo("v4");
+    }
+
+    @Test
+    void asks_for_what_has_aged_and_has_it_still_while_the_source_is_away() {
+        cache.get("a");
+        cache.age();
+        assertThat(cache.get("a")).isEqualTo("v2");
+        source = StaleCacheTest::away;
+        cache.age();
+        assertThat(cache.get("a")).isEqualTo("v2");
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void takes_values_along_that_will_be_asked_for_soon() {
+        assertThat(cache.takingAlong("a")).as("nobody wants it").isEmpty();
+        cache.get("a");
+        assertThat(cache.takingAlong("a")).as("it is fresh").isEmpty();
+        clock.advance(Duration.ofMillis(1_900));
+        Consumer<String> taker = cache.takingAlong("a").orElseThrow();
+        assertThat(cache.takingAlong("a")).as("somebody else brings it").isEmpty();
+
+        taker.accept("brought");
+        clock.advance(Duration.ofMillis(500));
+        assertThat(cache.get("a")).isEqualTo("brought");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void does_not_take_along_what_was_forgotten_meanwhile() {
+        cache.get("a");
+        clock.advance(Duration.ofSeconds(3));
+        Consumer<String> taker = cache.takingAlong("a").orElseThrow();
+        cache.forget("a");
+        taker.accept("from before");
         assertThat(cache.get("a")).isEqualTo("v2");
     }
 

@@ -31,6 +31,38 @@ class AccessRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/a/{x}, /a/1, true",
+        "/a/{x}, /ab/1, false",
+        "/a/**, /a, true",
+        "/a/**, /a/b/c, true",
+        "/a*/b, /ax/b, true",
+        "/{x}/b, /a/b, true",
+        "/{x:[0-9]+}/b, /a/b, false",
+        "/**, /a/b, true",
+        "/a-b_c/*, /a-b_c/d, true",
+        "/a?/b, /ab/b, true",
+        "/中/{x}, /中/1, true",
+        "/a.b/{x}, /a.b/1, true",
+        "/a.b/{x}, /acb/1, false",
+    })
+    void finds_a_pattern_however_it_begins(String pattern, String path, boolean open) {
+        AccessRules rules =
+                AccessRules.of(new AccessDocument(1L, List.of("GET:/z/{x}", "*:" + pattern, "GET:/y/**"), null));
+
+        assertThat(rules.isOpen("GET", path)).isEqualTo(open);
+        assertThat(rules.names(path)).isEqualTo(open);
+    }
+
+    @Test
+    void names_no_path_that_is_none() {
+        AccessRules rules = AccessRules.parse("{\"whitelist\":[\"GET:/a/{x}\"]}");
+
+        assertThat(rules.names("")).isFalse();
+        assertThat(rules.names("a/1")).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

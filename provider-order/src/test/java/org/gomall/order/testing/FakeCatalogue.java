@@ -1,5 +1,6 @@
 package org.gomall.order.testing;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.CategoryView;
+import org.gomall.api.product.ProductChanges;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.api.product.ProductView;
@@ -72,6 +74,11 @@ public class FakeCatalogue implements CatalogueService {
 
     @Override
     public ProductView product(long productId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ProductChanges changedSince(Instant since) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,11 +1,13 @@
 package org.gomall.product.catalogue;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.common.Page;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.CategoryView;
+import org.gomall.api.product.ProductChanges;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.api.product.ProductView;
@@ -20,12 +22,19 @@ class Catalogue implements CatalogueService {
     private final Categories categories;
     private final ProductSearch search;
     private final ProductPages pages;
+    private final RecentChanges changes;
     private final SkuSnapshots snapshots;
 
-    Catalogue(Categories categories, ProductSearch search, ProductPages pages, SkuSnapshots snapshots) {
+    Catalogue(
+            Categories categories,
+            ProductSearch search,
+            ProductPages pages,
+            RecentChanges changes,
+            SkuSnapshots snapshots) {
         this.categories = categories;
         this.search = search;
         this.pages = pages;
+        this.changes = changes;
         this.snapshots = snapshots;
     }
 
@@ -42,6 +51,11 @@ class Catalogue implements CatalogueService {
     @Override
     public ProductView product(long productId) {
         return pages.page(productId);
+    }
+
+    @Override
+    public ProductChanges changedSince(Instant since) {
+        return changes.since(since);
     }
 
     @Override

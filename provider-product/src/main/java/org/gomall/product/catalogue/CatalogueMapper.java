@@ -30,6 +30,10 @@ interface CatalogueMapper {
             ORDER BY position, id""")
     List<SkuRow> activeSkus(@Param("productId") long productId);
 
+    /** Products of any state, those that changed first at the beginning. */
+    @Select("SELECT id FROM product WHERE updated_at >= #{since} ORDER BY updated_at LIMIT #{most}")
+    List<Long> changedSince(@Param("since") Instant since, @Param("most") int most);
+
     /** The SKUs of any state with what checkout must know of their products. */
     @Select("""
             <script>

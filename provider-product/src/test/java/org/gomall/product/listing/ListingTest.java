@@ -8,6 +8,9 @@ import static org.gomall.product.listing.Merchant.sku;
 import static org.gomall.product.listing.Merchant.specs;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,6 +31,7 @@ import org.gomall.api.product.ListingSummary;
 import org.gomall.api.product.ListingView;
 import org.gomall.api.product.MerchantProductService;
 import org.gomall.api.product.ProductAuditService;
+import org.gomall.api.product.ProductChanges;
 import org.gomall.api.product.ProductDraft;
 import org.gomall.api.product.ProductHistoryEntry;
 import org.gomall.api.product.ProductQuery;
@@ -258,6 +262,51 @@ class ListingTest {
     }
 
     @Test
+    void whoever_keeps_copies_hears_of_a_new_price_and_of_an_unlisting_and_not_of_what_was_sold() {
+        long id = approved(draft("Bowl", category, sku("S", 100, 1)));
+        setLastChange(id);
+        jdbc.sql("UPDATE product SET sales = sales + 1 WHERE id = ?").param(id).update();
+        assertThat(catalogue.changedSince(Instant.now()).productIds()).doesNotContain(id);
+
+        merchant.update(id, draft("Bowl", category, sku("S", 90, null)));
+        assertThat(catalogue.changedSince(Instant.now()).productIds()).contains(id);
+
+        setLastChange(id);
+        merchant.unlist(id);
+        ProductChanges changes = catalogue.changedSince(Instant.now());
+        assertThat(changes.productIds()).contains(id);
+        assertThat(changes.many()).isFalse();
+        assertThat(changes.until())
+                .isBetween(Instant.now().minusSeconds(5), Instant.now().plusSeconds(5));
+        refused(ErrorCode.VALIDATION, () -> catalogue.changedSince(null));
+    }
+
+    @Test
+    void whoever_keeps_copies_is_told_when_more_has_changed_than_can_be_named() {
+        long first = 60_000_000;
+        jdbc.sql("""
+                        INSERT INTO product (id, shop_id, category_id, name, name_zh, description, description_zh, status,
+                            created_at, updated_at)
+                        WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+                        SELECT :first + n.i, 1, :category, 'Bulk', '散装', '', '', 'DRAFT', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)
+                        FROM n""").param("first", first).param("category", category).update();
+        try {
+            ProductChanges changes = catalogue.changedSince(Instant.now());
+            assertThat(changes.many()).isTrue();
+            assertThat(changes.productIds()).isEmpty();
+            assertThat(jdbc.sql("EXPLAIN SELECT id FROM product WHERE updated_at >= ? ORDER BY updated_at LIMIT 501")
+                            .param(LocalDateTime.now(ZoneOffset.UTC).minusSeconds(1))
+                            .query()
+                            .singleRow())
+                    .containsEntry("key", "ix_product_updated");
+        } finally {
+            jdbc.sql("DELETE FROM product WHERE id BETWEEN ? AND ?")
+                    .params(first, first + 500)
+                    .update();
+        }
+    }
+
+    @Test
     void a_new_variant_is_looked_at_again() {
         long id = approved(draft("Bowl", category, sku("S", 100, 1)));
 
@@ -457,6 +506,12 @@ class ListingTest {
         assertThat(refused(ErrorCode.VALIDATION, () -> audit.reject(new RejectProductCommand(ADMIN, 1, "")))
                         .details())
                 .containsOnlyKeys("reason");
+    }
+
+    private void setLastChange(long productId) {
+        jdbc.sql("UPDATE product SET updated_at = '2025-01-01' WHERE id = ?")
+                .param(productId)
+                .update();
     }
 
     private long approved(ProductDraft draft) {
