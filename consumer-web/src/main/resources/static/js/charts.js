@@ -9,11 +9,17 @@
         return Array.prototype.slice.call(place.querySelectorAll(what));
     }
 
-    // The table is folded before the first look at the page, so that nothing jumps when the chart is there.
-    all(document, '.chart').forEach(function (figure) {
-        figure.classList.add('drawn');
-        figure.querySelector('details').open = false;
-    });
+    // This file comes before its figures: each table is folded as soon as it is there and before anybody sees it, so that
+    // nothing jumps. Until the chart is drawn, the shape of one keeps its room.
+    function fold() {
+        all(document, '.chart:not(.drawn) details').forEach(function (table) {
+            table.closest('.chart').classList.add('drawn');
+            table.open = false;
+        });
+    }
+
+    var arrivals = new MutationObserver(fold);
+    arrivals.observe(document, {childList: true, subtree: true});
 
     // <th data-series="bar" data-scale="100" data-unit="¥">: one row of figures; td[data-value] holds the exact number.
     function series(table) {
@@ -118,6 +124,7 @@
         plot.setAttribute('aria-labelledby', figure.querySelector('figcaption').id);
         var chart = window.echarts.init(plot, null, {renderer: 'canvas'});
         chart.setOption(option(figure));
+        plot.classList.remove('skeleton');
         charts.push({figure: figure, chart: chart});
         new ResizeObserver(function () {
             chart.resize();
@@ -131,7 +138,9 @@
     }
 
     function ready() {
-        all(document, '.chart').forEach(function (figure) {
+        arrivals.disconnect();
+        fold();
+        all(document, '.chart.drawn').forEach(function (figure) {
             if (window.echarts) {
                 draw(figure);
             } else {

@@ -237,7 +237,7 @@
         return part && part.getAttribute('data-announce');
     }
 
-    document.addEventListener('htmx:afterSettle', function () {
+    document.addEventListener('htmx:afterSettle', function (event) {
         var saying = sayingOfPart();
         if (saying !== told) {
             told = saying;
@@ -245,6 +245,9 @@
         }
         follow();
         countDown();
+        if (event.target.id === 'list') {
+            showCurrent();
+        }
     });
 
     // Parts that renew themselves by the clock wait as long as their reader wants to read.

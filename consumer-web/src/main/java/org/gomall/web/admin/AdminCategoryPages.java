@@ -100,12 +100,12 @@ class AdminCategoryPages {
         return done("saved", request, response);
     }
 
-    @GetMapping(LIST + "/{categoryId}")
+    @GetMapping(LIST + "/{categoryId:[0-9]+}")
     String edit(@PathVariable long categoryId, Model model) {
         return page(categoryId, CategoryForm.of(entry(categoryId)), model);
     }
 
-    @PostMapping(LIST + "/{categoryId}")
+    @PostMapping(LIST + "/{categoryId:[0-9]+}")
     String update(
             @PathVariable long categoryId,
             ActingUser actor,
@@ -122,13 +122,13 @@ class AdminCategoryPages {
         return done("saved", request, response);
     }
 
-    @GetMapping(LIST + "/{categoryId}/delete")
+    @GetMapping(LIST + "/{categoryId:[0-9]+}/delete")
     String ask(@PathVariable long categoryId, Model model) {
         model.addAttribute("category", entry(categoryId));
         return "admin/category-delete";
     }
 
-    @PostMapping(LIST + "/{categoryId}/delete")
+    @PostMapping(LIST + "/{categoryId:[0-9]+}/delete")
     String delete(
             @PathVariable long categoryId,
             ActingUser actor,

@@ -108,7 +108,7 @@ class AdminOrderPages {
         return "admin/orders";
     }
 
-    @GetMapping(LIST + "/{orderId}")
+    @GetMapping(LIST + "/{orderId:[0-9]+}")
     String detail(ActingUser admin, @PathVariable long orderId, Model model) {
         AdminOrderView order = orders.get(orderId);
         model.addAttribute("order", order);
@@ -118,12 +118,12 @@ class AdminOrderPages {
         return "admin/order";
     }
 
-    @GetMapping(LIST + "/{orderId}/cancel")
+    @GetMapping(LIST + "/{orderId:[0-9]+}/cancel")
     String askBeforeCancelling(@PathVariable long orderId, Model model) {
         return ask(orderId, "", model);
     }
 
-    @PostMapping(LIST + "/{orderId}/cancel")
+    @PostMapping(LIST + "/{orderId:[0-9]+}/cancel")
     String cancel(
             ActingUser admin,
             @PathVariable long orderId,

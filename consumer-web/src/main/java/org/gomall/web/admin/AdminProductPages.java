@@ -58,12 +58,12 @@ class AdminProductPages {
         return "admin/products";
     }
 
-    @GetMapping(LIST + "/{productId}")
+    @GetMapping(LIST + "/{productId:[0-9]+}")
     String preview(@PathVariable long productId, Model model) {
         return page(productId, "", model);
     }
 
-    @PostMapping(LIST + "/{productId}/approve")
+    @PostMapping(LIST + "/{productId:[0-9]+}/approve")
     String approve(
             @PathVariable long productId,
             ActingUser actor,
@@ -80,7 +80,7 @@ class AdminProductPages {
         return Redirects.to(LIST);
     }
 
-    @PostMapping(LIST + "/{productId}/reject")
+    @PostMapping(LIST + "/{productId:[0-9]+}/reject")
     String reject(
             @PathVariable long productId,
             @RequestParam(defaultValue = "") String reason,

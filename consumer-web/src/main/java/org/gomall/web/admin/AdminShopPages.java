@@ -41,7 +41,7 @@ class AdminShopPages {
         return page(status, page, model);
     }
 
-    @PostMapping(LIST + "/{shopId}/approve")
+    @PostMapping(LIST + "/{shopId:[0-9]+}/approve")
     String approve(
             @PathVariable long shopId,
             ActingUser actor,
@@ -58,7 +58,7 @@ class AdminShopPages {
         return Redirects.to(LIST);
     }
 
-    @PostMapping(LIST + "/{shopId}/reject")
+    @PostMapping(LIST + "/{shopId:[0-9]+}/reject")
     String reject(
             @PathVariable long shopId,
             @RequestParam(defaultValue = "") String reason,

@@ -60,7 +60,7 @@ class UserPages {
         return "admin/users";
     }
 
-    @GetMapping(LIST + "/{userId}")
+    @GetMapping(LIST + "/{userId:[0-9]+}")
     String detail(ActingUser admin, @PathVariable long userId, Model model) {
         UserView user = users.get(admin, userId);
         model.addAttribute("person", user);
@@ -75,7 +75,7 @@ class UserPages {
     }
 
     /** What the ticked roles would change, before they are saved. */
-    @GetMapping(LIST + "/{userId}/roles")
+    @GetMapping(LIST + "/{userId:[0-9]+}/roles")
     String askBeforeChangingRoles(
             ActingUser admin,
             @PathVariable long userId,
@@ -84,7 +84,7 @@ class UserPages {
         return askAboutRoles(admin, userId, wanted == null ? List.of() : wanted, model);
     }
 
-    @PostMapping(LIST + "/{userId}/roles")
+    @PostMapping(LIST + "/{userId:[0-9]+}/roles")
     String roles(
             ActingUser admin,
             @PathVariable long userId,
@@ -102,12 +102,12 @@ class UserPages {
         return done(userId, "admin.user.roles", request, response);
     }
 
-    @GetMapping(LIST + "/{userId}/ban")
+    @GetMapping(LIST + "/{userId:[0-9]+}/ban")
     String askBeforeBanning(ActingUser admin, @PathVariable long userId, Model model) {
         return ask(admin, userId, "ban", model);
     }
 
-    @PostMapping(LIST + "/{userId}/ban")
+    @PostMapping(LIST + "/{userId:[0-9]+}/ban")
     String ban(
             ActingUser admin,
             @PathVariable long userId,
@@ -126,12 +126,12 @@ class UserPages {
         return done(userId, "admin.user.banned", request, response);
     }
 
-    @GetMapping(LIST + "/{userId}/unban")
+    @GetMapping(LIST + "/{userId:[0-9]+}/unban")
     String askBeforeUnbanning(ActingUser admin, @PathVariable long userId, Model model) {
         return ask(admin, userId, "unban", model);
     }
 
-    @PostMapping(LIST + "/{userId}/unban")
+    @PostMapping(LIST + "/{userId:[0-9]+}/unban")
     String unban(
             ActingUser admin,
             @PathVariable long userId,
@@ -147,12 +147,12 @@ class UserPages {
         return done(userId, "admin.user.unbanned", request, response);
     }
 
-    @GetMapping(LIST + "/{userId}/kick")
+    @GetMapping(LIST + "/{userId:[0-9]+}/kick")
     String askBeforeKicking(ActingUser admin, @PathVariable long userId, Model model) {
         return ask(admin, userId, "kick", model);
     }
 
-    @PostMapping(LIST + "/{userId}/kick")
+    @PostMapping(LIST + "/{userId:[0-9]+}/kick")
     String kick(ActingUser admin, @PathVariable long userId, HttpServletRequest request, HttpServletResponse response) {
         desk.kick(admin, userId);
         return done(userId, "admin.user.kicked", request, response);

@@ -107,24 +107,6 @@ class MerchantProductPages {
         return save(actor, product, then, files, model, request, response);
     }
 
-    @PostMapping(LIST + "/{productId:[0-9]+}/submit")
-    String submit(
-            ActingUser actor,
-            @PathVariable long productId,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        OwnProductCommand command = command(actor, productId);
-        try {
-            products.submit(command);
-        } catch (BusinessException e) {
-            Problem.show(e, model, response);
-            ListingView product = products.get(command.shopId(), productId);
-            return form(product, ProductForm.of(product), model);
-        }
-        return done("product.submitted", LIST + "/" + productId, request, response);
-    }
-
     @GetMapping(LIST + "/{productId:[0-9]+}/{step:unlist|delete}")
     String ask(CurrentUser user, @PathVariable long productId, @PathVariable String step, Model model) {
         return question(shops.idOf(user.userId()), productId, step, model);

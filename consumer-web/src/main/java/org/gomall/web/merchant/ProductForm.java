@@ -111,9 +111,9 @@ public record ProductForm(
     }
 
     /**
-     * The same with room for more SKUs.
+     * The same with room for another SKU, or for several where there is none yet.
      *
-     * @param another whether there shall also be room for another thing in which they differ
+     * @param another whether there shall be room for several in any case, and for another thing in which they differ
      */
     ProductForm withRoom(boolean another) {
         List<String> names = SpecColumns.withRoom(specNames, another);
@@ -121,7 +121,8 @@ public record ProductForm(
                 .filter(row -> !row.isEmpty())
                 .map(row -> row.wide(names.size()))
                 .toList());
-        for (int i = 0; i < EMPTY_ROWS && more.size() < ProductDraft.MOST_SKUS; i++) {
+        int empty = another || more.isEmpty() ? EMPTY_ROWS : 1;
+        for (int i = 0; i < empty && more.size() < ProductDraft.MOST_SKUS; i++) {
             more.add(new Row("", List.of(), "", "", false).wide(names.size()));
         }
         return new ProductForm(name, nameZh, description, descriptionZh, categoryId, images, names, more);

@@ -11,7 +11,9 @@ import org.gomall.api.product.SkuView;
 /** Specs as a merchant types them: what the SKUs differ in stands once, above the values of every SKU. */
 final class SpecColumns {
 
-    private static final int FEWEST = 2;
+    /** As many may be named before there is any. */
+    private static final int AT_FIRST = 2;
+
     private static final int MOST = 5;
 
     private SpecColumns() {}
@@ -24,7 +26,7 @@ final class SpecColumns {
     }
 
     /**
-     * The names with room for a few of them.
+     * The names with room for a few of them as long as there is none.
      *
      * @param more whether there shall be room for another one in any case, as long as there may be more
      */
@@ -33,7 +35,7 @@ final class SpecColumns {
         while (used > 0 && names.get(used - 1).isBlank()) {
             used--;
         }
-        int wanted = Math.max(FEWEST, more ? used + 1 : used);
+        int wanted = Math.max(used == 0 ? AT_FIRST : used, more ? used + 1 : used);
         return wide(names, Math.max(names.size(), Math.min(MOST, wanted)));
     }
 

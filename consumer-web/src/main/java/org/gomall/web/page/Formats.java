@@ -87,7 +87,7 @@ public record Formats(Locale locale, ZoneId zone) {
 
     /** A day of the calendar where the year is plain, as short as it can be read. */
     public String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern(isChinese() ? "M/d" : "d MMM", locale)
+        return DateTimeFormatter.ofPattern(isChinese() ? "M/d" : "MMM d", locale)
                 .format(day);
     }
 

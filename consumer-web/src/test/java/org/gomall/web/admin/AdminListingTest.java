@@ -195,7 +195,7 @@ class AdminListingTest {
         assertThat(product.body()).contains("id=\"reason-wrong\"");
         Answer shop = browser.form("/admin/shops/2001/reject", "reason=&_csrf=" + csrf(preview));
         assertThat(shop.status()).isEqualTo(400);
-        assertThat(shop.body()).contains("id=\"reason2001-wrong\"", "<details open=\"open\">");
+        assertThat(shop.body()).contains("id=\"reason2001-wrong\"", "<details class=\"behind\" open=\"open\">");
         verify(products, never()).reject(any());
         verify(shops, never()).reject(any());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -322,21 +324,66 @@ class MerchantPagesTest {
     void a_reason_is_shown_and_what_is_looked_at_cannot_be_changed() {
         when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.REJECTED));
         assertThat(browser.get("/merchant/products/77").body())
-                .contains("Rejected: Why:", "Submit for review", "/merchant/products/77/delete");
+                .contains("Rejected: Why:", "<p class=\"small\">&lt;script&gt;", "/merchant/products/77/delete")
+                .contains("Save and submit for review");
         when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.PENDING));
         assertThat(browser.get("/merchant/products/77").body())
                 .contains("Until we have decided it cannot be changed")
-                .doesNotContain("enctype", "Submit for review");
+                .contains("<img class=\"picture\" src=\"/media/products/77/1.svg\"")
+                .doesNotContain("enctype", "submit for review", "id=\"next\"");
+    }
+
+    @Test
+    void what_is_submitted_is_what_the_form_shows() {
+        when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.REJECTED));
+        when(products.update(any())).thenReturn(Listings.product(77, ProductStatus.REJECTED));
+        when(products.submit(any())).thenReturn(Listings.product(77, ProductStatus.PENDING));
+        String form = browser.get("/merchant/products/77").body();
+        assertThat(form.split("type=\"submit\" name=\"then\" value=\"submit\""))
+                .as("one way to submit, and it is a button of the form")
+                .hasSize(2);
+        assertThat(form).contains("just as this form shows it").doesNotContain("/merchant/products/77/submit");
+
+        Answer submitted = browser.upload(
+                "/merchant/products/77", null, null, with(fields(form, "Plate", "S", "", "6", "1"), "then", "submit"));
+
+        assertThat(submitted.status()).isEqualTo(302);
+        ArgumentCaptor<SaveProductCommand> command = ArgumentCaptor.forClass(SaveProductCommand.class);
+        InOrder order = inOrder(products);
+        order.verify(products).update(command.capture());
+        order.verify(products).submit(any());
+        assertThat(command.getValue().draft().name()).isEqualTo("Plate");
+        assertThat(command.getValue().draft().skus()).singleElement().satisfies(sku -> assertThat(sku.priceCents())
+                .isEqualTo(600));
+    }
+
+    @Test
+    void a_form_has_room_for_another_variant_and_for_no_property_that_nobody_named() {
+        when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.DRAFT));
+        String page = browser.get("/merchant/products/77").body();
+
+        assertThat(page.split("name=\"skuPrice\"")).hasSize(3);
+        assertThat(page.split("name=\"specName\"")).hasSize(2);
+        String blank = browser.get("/merchant/products/new").body();
+        assertThat(blank.split("name=\"skuPrice\"")).hasSize(4);
+        assertThat(blank.split("name=\"specName\"")).hasSize(3);
     }
 
     @Test
     void a_step_that_is_too_late_says_so() {
         when(products.get(2001, 77)).thenReturn(Listings.product(77, ProductStatus.UNLISTED));
         when(products.unlist(any())).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
+        when(products.update(any())).thenReturn(Listings.product(77, ProductStatus.UNLISTED));
         when(products.submit(any())).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
         String question = browser.get("/merchant/products/77/unlist").body();
-        for (String step : List.of("unlist", "submit")) {
-            Answer late = browser.form("/merchant/products/77/" + step, "_csrf=" + find(CSRF, question));
+        String form = browser.get("/merchant/products/77").body();
+        for (Answer late : List.of(
+                browser.form("/merchant/products/77/unlist", "_csrf=" + find(CSRF, question)),
+                browser.upload(
+                        "/merchant/products/77",
+                        null,
+                        null,
+                        with(fields(form, "Plate", "S", "", "6", "1"), "then", "submit")))) {
             assertThat(late.status()).isEqualTo(409);
             assertThat(late.body()).contains("the state has changed meanwhile");
         }

@@ -133,6 +133,19 @@ class AdminPagesTest extends PagesTest {
     }
 
     @Test
+    void every_list_is_fetched_anew_below_its_filters_and_keeps_its_shape_meanwhile() {
+        for (String path : List.of(
+                "/admin/users",
+                "/admin/orders",
+                "/admin/payments",
+                "/admin/products",
+                "/admin/shops",
+                "/admin/audit-log")) {
+            DeskPagesTest.assertAList(browser.get(path).body(), path);
+        }
+    }
+
+    @Test
     void the_first_page_begins_with_what_waits_and_goes_on_with_figures_and_acts() {
         String page = browser.get("/admin").body();
 
@@ -142,7 +155,10 @@ class AdminPagesTest extends PagesTest {
                 .contains("/admin/products?status=PENDING", "/admin/refunds?status=REQUESTED")
                 .contains("Orders paid today</span> <b>2</b>", "9 in 30 days")
                 .contains("Paid today</span> <b>¥456.00</b>", "¥1,690.00 in 30 days", "Users</span> <b>41</b>")
-                .contains("Refunded in 30 days</span> <b>¥50.00</b>", "<figure class=\"chart\">", "/js/charts")
+                .contains(
+                        "Refunded</span> <b>¥50.00</b> <span class=\"hint\">in 30 days</span>",
+                        "<figure class=\"chart\">",
+                        "/js/charts")
                 .contains("User banned", "href=\"/admin/users/1001\"")
                 .doesNotContain("Nothing is waiting");
         assertThat(page.indexOf("Products in review")).isLessThan(page.indexOf("Orders paid today"));

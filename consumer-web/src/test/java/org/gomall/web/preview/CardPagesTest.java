@@ -206,7 +206,7 @@ class CardPagesTest extends PagesTest {
     @Test
     void merchants_see_the_payments_of_their_shop_and_shoppers_do_not() {
         logIn("nova");
-        assertThat(browser.get("/merchant/payments").body()).contains("Shop payments", "No payments here");
+        assertThat(browser.get("/merchant/payments").body()).contains("<h1>Payments</h1>", "No payments here");
 
         browser = org.gomall.slice.Browser.at(port).keepingCookies();
         logIn();

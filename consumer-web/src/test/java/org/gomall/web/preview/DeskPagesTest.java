@@ -53,6 +53,11 @@ class DeskPagesTest extends PagesTest {
                 .contains("data-series=\"bar\"", "src=\"/js/charts-", "echarts.common.min.js")
                 .doesNotContain("<script>");
         assertThat(page.split("data-short=\"")).hasSize(31);
+        assertThat(page.indexOf("src=\"/js/charts-"))
+                .as("before the table that it folds")
+                .isPositive()
+                .isLessThan(page.indexOf("<figure class=\"chart\">"));
+        assertThat(page).as("the shape of a chart until it is drawn").contains("<div class=\"plot skeleton\"></div>");
         String today = Long.toString(mall.sales
                 .sales(new SalesQuery(
                         2001L,
@@ -103,7 +108,7 @@ class DeskPagesTest extends PagesTest {
 
         assertThat(browser.get("/merchant").body())
                 .contains("Here is what comes next", "Create your first product", "/merchant/products/new")
-                .doesNotContain("figure-tiles", "echarts");
+                .doesNotContain("class=\"plain figures\"", "echarts");
     }
 
     @Test
@@ -152,6 +157,49 @@ class DeskPagesTest extends PagesTest {
                 .contains("1000013")
                 .doesNotContain("1000011");
         assertThat(browser.get("/merchant/stock?keyword=nothing").body()).contains("Nothing matches “nothing”");
+    }
+
+    @Test
+    void a_list_is_fetched_anew_below_its_tabs_and_keeps_its_shape_meanwhile() {
+        novaOrder(OrderStatus.PAID);
+        for (String path : List.of("/merchant/products", "/merchant/orders", "/merchant/stock", "/merchant/refunds")) {
+            assertAList(browser.get(path).body(), path);
+        }
+        assertThat(browser.get("/merchant/products").body())
+                .contains("id=\"tab-DRAFT\" href=\"/merchant/products?status=DRAFT\"");
+        assertThat(browser.get("/merchant/stock?keyword=o").body())
+                .contains("<div hx-swap=\"outerHTML show:#list:top\"><nav class=\"pages\"");
+    }
+
+    /** Tabs and pages fetch the part that holds them; what leads to other pages is left to the browser. */
+    static void assertAList(String page, String path) {
+        int list = page.indexOf("<div id=\"list\" hx-boost=\"true\" hx-target=\"#list\" hx-select=\"#list\"");
+        int rows = page.indexOf("<div id=\"rows\" class=\"loads\" hx-boost=\"false\">");
+        assertThat(list).as(path).isPositive().isLessThan(rows);
+        assertThat(page.substring(list, rows)).as(path).contains("hx-indicator=\"#rows\"");
+        assertThat(page.substring(rows, page.indexOf("hx-swap=\"outerHTML show:#list:top\"", rows)))
+                .as(path)
+                .containsAnyOf("<table>", "card empty", "<section class=\"card\"");
+    }
+
+    @Test
+    void what_has_no_number_is_not_there_whoever_asks() {
+        Browser guest = Browser.at(port);
+        for (String path : List.of(
+                "/admin/users/x",
+                "/admin/users/x/ban",
+                "/admin/orders/x",
+                "/admin/products/x",
+                "/admin/categories/x",
+                "/admin/refunds/x",
+                "/merchant/orders/x",
+                "/merchant/products/x",
+                "/merchant/refunds/x/approve",
+                "/merchant/stock/x")) {
+            assertThat(guest.get(path).status()).as(path).isEqualTo(404);
+            assertThat(browser.get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(guest.get("/admin/users/1").status()).isEqualTo(302);
     }
 
     @Test

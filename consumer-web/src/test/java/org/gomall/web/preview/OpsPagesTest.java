@@ -185,13 +185,28 @@ class OpsPagesTest extends PagesTest {
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.body()).contains("nothing was done", "took 4,321 ms");
+        assertThat(refused.body().indexOf("nothing was done"))
+                .as("where a script puts it")
+                .isGreaterThan(refused.body().indexOf("<div id=\"refusal\">"))
+                .isLessThan(refused.body().indexOf("<div id=\"report\""));
+    }
+
+    @Test
+    void the_report_keeps_its_shape_while_somebody_looks_anew_and_not_while_it_renews_itself() {
+        when(reconciliation.last())
+                .thenReturn(new ReconciliationReport(NOON, NOON, 12, List.of(law("stock-sum", LawStatus.HOLDS))));
+
+        assertThat(browser.get("/ops/reconciliation").body())
+                .containsPattern("<form method=\"post\"[^>]*hx-target=\"#report\"[^>]*hx-indicator=\"#laws\"")
+                .contains("<div id=\"laws\" class=\"loads\">")
+                .containsPattern("<div id=\"report\" (?![^>]*class=)[^>]*hx-trigger=\"every 15s\"");
     }
 
     @Test
     void before_the_first_look_there_is_a_button_to_look() {
         when(reconciliation.last()).thenThrow(new BusinessException(ErrorCode.ILLEGAL_STATE));
         String page = browser.get("/ops/reconciliation").body();
-        assertThat(page).contains("Not checked yet");
+        assertThat(page).contains("<div id=\"report\"", "Not checked yet");
 
         assertThat(path(browser.form("/ops/reconciliation", "_csrf=" + find(CSRF, page))))
                 .isEqualTo("/ops/reconciliation");

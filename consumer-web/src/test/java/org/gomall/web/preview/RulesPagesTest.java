@@ -151,8 +151,13 @@ class RulesPagesTest extends PagesTest {
             String chosen = browser.get(FLOW + "/new?application=consumer-web&resource=POST:/api/orders")
                     .body();
             assertThat(chosen.substring(chosen.indexOf("id=\"now\""), chosen.indexOf("</aside>")))
-                    .contains("hx-get=\"/ops/rules/flow/new\"", "every 2s, change from:#resource")
-                    .contains("<dd>7.5</dd>", "<strong>1,206</strong>", "One process knows it; up to 10.5 a second");
+                    .contains("hx-get=\"/ops/rules/flow/new\"", "hx-trigger=\"every 2s\"", "id=\"now-figures\"")
+                    .contains("<dd>7.5</dd>", "<strong>1,206</strong>", "One process knows it; the busiest gets 10.5");
+            assertThat(chosen)
+                    .as("another resource: the figures of the last one make room at once")
+                    .containsPattern("id=\"resource\"[^>]*hx-target=\"#now\"[^>]*hx-indicator=\"#now-figures\"")
+                    .containsPattern("id=\"application\"[^>]*hx-indicator=\"#now-figures\"")
+                    .contains("<div id=\"now-figures\" class=\"stack loads\">");
             assertThat(chosen).contains("<option value=\"POST:/api/orders\">");
         });
         String other = browser.get(FLOW + "/new?application=provider-stock&resource=POST:/api/orders")
