@@ -71,12 +71,14 @@
         }
     });
 
-    // A button that htmx sends by itself, without its form being submitted, rests as well.
+    // A button that htmx sends by itself, without its form being submitted, rests as well. A link may be gone afterwards.
     document.addEventListener('htmx:beforeRequest', function (event) {
-        var button = event.target;
-        if (button.tagName === 'BUTTON' && button.form) {
-            button.form.pressed = button;
-            setBusy(button.form, true);
+        var place = event.target;
+        if (place.tagName === 'BUTTON' && place.form) {
+            place.form.pressed = place;
+            setBusy(place.form, true);
+        } else if (place.tagName === 'A') {
+            attention = place;
         }
     });
 
@@ -88,7 +90,8 @@
         giveAttentionBack();
     });
 
-    // To the same place of the new part; where that is gone (a line of the cart), to what the message offers to do next.
+    // To the same place of the new part; where that is gone (a line of the cart), to what the message offers to do next, and
+    // from a page of a list to the page.
     function giveAttentionBack() {
         var place = attention;
         attention = null;
@@ -97,7 +100,8 @@
             return;
         }
         if (!place.isConnected) {
-            place = document.getElementById(place.id) || document.querySelector('#flash [data-next]');
+            place = document.getElementById(place.id) || document.querySelector('#flash [data-next]') ||
+                (place.tagName === 'A' ? document.getElementById('main') : null);
         }
         if (place) {
             place.focus({preventScroll: true});
@@ -134,6 +138,21 @@
         if (menu) {
             menu.open = false;
             menu.querySelector('summary').focus();
+        }
+    });
+
+    // A picture opens over the page; without scripts, or in another tab, its link leads to it. Closed by its button, by Escape
+    // or beside it.
+    document.addEventListener('click', function (event) {
+        var link = event.target.closest && event.target.closest('[data-large]');
+        var large = link && document.getElementById(link.getAttribute('data-large'));
+        if (event.target.tagName === 'DIALOG') {
+            event.target.close();
+        } else if (large && large.showModal && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+            event.preventDefault();
+            large.showModal();
+            large.scrollLeft = (large.scrollWidth - large.clientWidth) / 2;
+            large.scrollTop = (large.scrollHeight - large.clientHeight) / 2;
         }
     });
 
@@ -299,7 +318,7 @@
 
     // A row of tabs that is wider than the screen shows the current one.
     function showCurrent() {
-        Array.prototype.forEach.call(document.querySelectorAll('.side, .tabs, .sections, .categories .wide > ul'), function (row) {
+        Array.prototype.forEach.call(document.querySelectorAll('.side, .tabs, .sort, .sections, .categories .wide > ul'), function (row) {
             var current = row.querySelector('[aria-current]');
             if (current && row.scrollWidth > row.clientWidth) {
                 row.scrollLeft = current.offsetLeft - row.offsetLeft - 56;

@@ -100,12 +100,12 @@ class AdminCategoryPages {
         return done("saved", request, response);
     }
 
-    @GetMapping(LIST + "/{categoryId:[0-9]+}")
+    @GetMapping(LIST + "/{categoryId}")
     String edit(@PathVariable long categoryId, Model model) {
         return page(categoryId, CategoryForm.of(entry(categoryId)), model);
     }
 
-    @PostMapping(LIST + "/{categoryId:[0-9]+}")
+    @PostMapping(LIST + "/{categoryId}")
     String update(
             @PathVariable long categoryId,
             ActingUser actor,
@@ -122,13 +122,13 @@ class AdminCategoryPages {
         return done("saved", request, response);
     }
 
-    @GetMapping(LIST + "/{categoryId:[0-9]+}/delete")
+    @GetMapping(LIST + "/{categoryId}/delete")
     String ask(@PathVariable long categoryId, Model model) {
         model.addAttribute("category", entry(categoryId));
         return "admin/category-delete";
     }
 
-    @PostMapping(LIST + "/{categoryId:[0-9]+}/delete")
+    @PostMapping(LIST + "/{categoryId}/delete")
     String delete(
             @PathVariable long categoryId,
             ActingUser actor,

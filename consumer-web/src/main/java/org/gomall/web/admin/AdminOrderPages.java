@@ -108,7 +108,7 @@ class AdminOrderPages {
         return "admin/orders";
     }
 
-    @GetMapping(LIST + "/{orderId:[0-9]+}")
+    @GetMapping(LIST + "/{orderId}")
     String detail(ActingUser admin, @PathVariable long orderId, Model model) {
         AdminOrderView order = orders.get(orderId);
         model.addAttribute("order", order);
@@ -118,12 +118,12 @@ class AdminOrderPages {
         return "admin/order";
     }
 
-    @GetMapping(LIST + "/{orderId:[0-9]+}/cancel")
+    @GetMapping(LIST + "/{orderId}/cancel")
     String askBeforeCancelling(@PathVariable long orderId, Model model) {
         return ask(orderId, "", model);
     }
 
-    @PostMapping(LIST + "/{orderId:[0-9]+}/cancel")
+    @PostMapping(LIST + "/{orderId}/cancel")
     String cancel(
             ActingUser admin,
             @PathVariable long orderId,

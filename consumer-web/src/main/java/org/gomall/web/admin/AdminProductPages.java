@@ -58,12 +58,12 @@ class AdminProductPages {
         return "admin/products";
     }
 
-    @GetMapping(LIST + "/{productId:[0-9]+}")
+    @GetMapping(LIST + "/{productId}")
     String preview(@PathVariable long productId, Model model) {
         return page(productId, "", model);
     }
 
-    @PostMapping(LIST + "/{productId:[0-9]+}/approve")
+    @PostMapping(LIST + "/{productId}/approve")
     String approve(
             @PathVariable long productId,
             ActingUser actor,
@@ -80,7 +80,7 @@ class AdminProductPages {
         return Redirects.to(LIST);
     }
 
-    @PostMapping(LIST + "/{productId:[0-9]+}/reject")
+    @PostMapping(LIST + "/{productId}/reject")
     String reject(
             @PathVariable long productId,
             @RequestParam(defaultValue = "") String reason,

@@ -41,7 +41,7 @@ class AdminShopPages {
         return page(status, page, model);
     }
 
-    @PostMapping(LIST + "/{shopId:[0-9]+}/approve")
+    @PostMapping(LIST + "/{shopId}/approve")
     String approve(
             @PathVariable long shopId,
             ActingUser actor,
@@ -58,7 +58,7 @@ class AdminShopPages {
         return Redirects.to(LIST);
     }
 
-    @PostMapping(LIST + "/{shopId:[0-9]+}/reject")
+    @PostMapping(LIST + "/{shopId}/reject")
     String reject(
             @PathVariable long shopId,
             @RequestParam(defaultValue = "") String reason,

@@ -60,7 +60,7 @@ class UserPages {
         return "admin/users";
     }
 
-    @GetMapping(LIST + "/{userId:[0-9]+}")
+    @GetMapping(LIST + "/{userId}")
     String detail(ActingUser admin, @PathVariable long userId, Model model) {
         UserView user = users.get(admin, userId);
         model.addAttribute("person", user);
@@ -75,7 +75,7 @@ class UserPages {
     }
 
     /** What the ticked roles would change, before they are saved. */
-    @GetMapping(LIST + "/{userId:[0-9]+}/roles")
+    @GetMapping(LIST + "/{userId}/roles")
     String askBeforeChangingRoles(
             ActingUser admin,
             @PathVariable long userId,
@@ -84,7 +84,7 @@ class UserPages {
         return askAboutRoles(admin, userId, wanted == null ? List.of() : wanted, model);
     }
 
-    @PostMapping(LIST + "/{userId:[0-9]+}/roles")
+    @PostMapping(LIST + "/{userId}/roles")
     String roles(
             ActingUser admin,
             @PathVariable long userId,
@@ -102,12 +102,12 @@ class UserPages {
         return done(userId, "admin.user.roles", request, response);
     }
 
-    @GetMapping(LIST + "/{userId:[0-9]+}/ban")
+    @GetMapping(LIST + "/{userId}/ban")
     String askBeforeBanning(ActingUser admin, @PathVariable long userId, Model model) {
         return ask(admin, userId, "ban", model);
     }
 
-    @PostMapping(LIST + "/{userId:[0-9]+}/ban")
+    @PostMapping(LIST + "/{userId}/ban")
     String ban(
             ActingUser admin,
             @PathVariable long userId,
@@ -126,12 +126,12 @@ class UserPages {
         return done(userId, "admin.user.banned", request, response);
     }
 
-    @GetMapping(LIST + "/{userId:[0-9]+}/unban")
+    @GetMapping(LIST + "/{userId}/unban")
     String askBeforeUnbanning(ActingUser admin, @PathVariable long userId, Model model) {
         return ask(admin, userId, "unban", model);
     }
 
-    @PostMapping(LIST + "/{userId:[0-9]+}/unban")
+    @PostMapping(LIST + "/{userId}/unban")
     String unban(
             ActingUser admin,
             @PathVariable long userId,
@@ -147,12 +147,12 @@ class UserPages {
         return done(userId, "admin.user.unbanned", request, response);
     }
 
-    @GetMapping(LIST + "/{userId:[0-9]+}/kick")
+    @GetMapping(LIST + "/{userId}/kick")
     String askBeforeKicking(ActingUser admin, @PathVariable long userId, Model model) {
         return ask(admin, userId, "kick", model);
     }
 
-    @PostMapping(LIST + "/{userId:[0-9]+}/kick")
+    @PostMapping(LIST + "/{userId}/kick")
     String kick(ActingUser admin, @PathVariable long userId, HttpServletRequest request, HttpServletResponse response) {
         desk.kick(admin, userId);
         return done(userId, "admin.user.kicked", request, response);

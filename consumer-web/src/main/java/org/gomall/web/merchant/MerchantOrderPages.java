@@ -64,12 +64,12 @@ class MerchantOrderPages {
         return "merchant/orders";
     }
 
-    @GetMapping(LIST + "/{orderId:[0-9]+}")
+    @GetMapping(LIST + "/{orderId}")
     String detail(CurrentUser user, @PathVariable long orderId, Model model) {
         return page(shops.of(user.userId()), orderId, null, null, model);
     }
 
-    @PostMapping(LIST + "/{orderId:[0-9]+}/ship")
+    @PostMapping(LIST + "/{orderId}/ship")
     String ship(
             CurrentUser user,
             ActingUser actor,
@@ -92,13 +92,13 @@ class MerchantOrderPages {
         return Redirects.to(LIST + "/" + orderId);
     }
 
-    @GetMapping(LIST + "/{orderId:[0-9]+}/cancel")
+    @GetMapping(LIST + "/{orderId}/cancel")
     String askBeforeCancelling(CurrentUser user, @PathVariable long orderId, Model model) {
         model.addAttribute("order", orders.get(shops.of(user.userId()).shopId(), orderId));
         return "merchant/order-cancel";
     }
 
-    @PostMapping(LIST + "/{orderId:[0-9]+}/cancel")
+    @PostMapping(LIST + "/{orderId}/cancel")
     String cancel(
             CurrentUser user,
             ActingUser actor,

@@ -88,13 +88,13 @@ class MerchantProductPages {
         return save(actor, null, then, files, model, request, response);
     }
 
-    @GetMapping(LIST + "/{productId:[0-9]+}")
+    @GetMapping(LIST + "/{productId}")
     String edit(CurrentUser user, @PathVariable long productId, Model model) {
         ListingView product = products.get(shops.idOf(user.userId()), productId);
         return form(product, ProductForm.of(product), model);
     }
 
-    @PostMapping(LIST + "/{productId:[0-9]+}")
+    @PostMapping(LIST + "/{productId}")
     String update(
             ActingUser actor,
             @PathVariable long productId,
@@ -107,12 +107,12 @@ class MerchantProductPages {
         return save(actor, product, then, files, model, request, response);
     }
 
-    @GetMapping(LIST + "/{productId:[0-9]+}/{step:unlist|delete}")
+    @GetMapping(LIST + "/{productId}/{step:unlist|delete}")
     String ask(CurrentUser user, @PathVariable long productId, @PathVariable String step, Model model) {
         return question(shops.idOf(user.userId()), productId, step, model);
     }
 
-    @PostMapping(LIST + "/{productId:[0-9]+}/{step:unlist|delete}")
+    @PostMapping(LIST + "/{productId}/{step:unlist|delete}")
     String take(
             ActingUser actor,
             @PathVariable long productId,

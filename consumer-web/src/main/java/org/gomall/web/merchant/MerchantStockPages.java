@@ -63,12 +63,12 @@ class MerchantStockPages {
         return "merchant/stock";
     }
 
-    @GetMapping(PATH + "/{skuId:[0-9]+}")
+    @GetMapping(PATH + "/{skuId}")
     String detail(CurrentUser user, @PathVariable long skuId, @RequestParam(defaultValue = "1") int page, Model model) {
         return page(shops.of(user.userId()).shopId(), skuId, page, "", "", FormKeys.next(), model);
     }
 
-    @PostMapping(PATH + "/{skuId:[0-9]+}")
+    @PostMapping(PATH + "/{skuId}")
     String adjust(
             CurrentUser user,
             ActingUser actor,

@@ -106,12 +106,7 @@ public record Formats(Locale locale, ZoneId zone) {
     /** The lines of an address, from small to large in English and from large to small in Chinese. */
     public List<String> place(String province, String city, String district, String street, String zip) {
         Stream<String> parts = isChinese()
-                ? Stream.of(
-                        Stream.of(province, city, district)
-                                .filter(Formats::isThere)
-                                .collect(joining()),
-                        street,
-                        zip)
+                ? Stream.of(together(province, city, district), street, zip)
                 : Stream.of(
                         street,
                         Stream.of(district, city, province)
@@ -130,6 +125,14 @@ public record Formats(Locale locale, ZoneId zone) {
             }
             text.append(digits.charAt(i));
         }
+    }
+
+    /** Names in Chinese stand next to each other, others would run together. */
+    private static String together(String... names) {
+        List<String> there = Stream.of(names).filter(Formats::isThere).toList();
+        boolean chinese =
+                there.stream().flatMapToInt(String::codePoints).noneMatch(c -> c < 128 && Character.isLetter(c));
+        return String.join(chinese ? "" : " ", there);
     }
 
     private boolean isChinese() {

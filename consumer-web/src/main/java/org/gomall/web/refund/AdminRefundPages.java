@@ -29,17 +29,17 @@ class AdminRefundPages {
         return pages.list(null, status, page, model);
     }
 
-    @GetMapping(PATH + "/{refundId:[0-9]+}")
+    @GetMapping(PATH + "/{refundId}")
     String detail(@PathVariable long refundId, Model model) {
         return pages.detail(null, refundId, "", model);
     }
 
-    @GetMapping(PATH + "/{refundId:[0-9]+}/approve")
+    @GetMapping(PATH + "/{refundId}/approve")
     String ask(@PathVariable long refundId, Model model) {
         return pages.ask(null, refundId, model);
     }
 
-    @PostMapping(PATH + "/{refundId:[0-9]+}/approve")
+    @PostMapping(PATH + "/{refundId}/approve")
     String approve(
             ActingUser actor,
             @PathVariable long refundId,
@@ -50,7 +50,7 @@ class AdminRefundPages {
         return pages.approve(command, model, request, response);
     }
 
-    @PostMapping(PATH + "/{refundId:[0-9]+}/refuse")
+    @PostMapping(PATH + "/{refundId}/refuse")
     String refuse(
             ActingUser actor,
             @PathVariable long refundId,

@@ -36,17 +36,17 @@ class MerchantRefundPages {
         return pages.list(shops.of(user.userId()).shopId(), status, page, model);
     }
 
-    @GetMapping(PATH + "/{refundId:[0-9]+}")
+    @GetMapping(PATH + "/{refundId}")
     String detail(CurrentUser user, @PathVariable long refundId, Model model) {
         return pages.detail(shops.of(user.userId()).shopId(), refundId, "", model);
     }
 
-    @GetMapping(PATH + "/{refundId:[0-9]+}/approve")
+    @GetMapping(PATH + "/{refundId}/approve")
     String ask(CurrentUser user, @PathVariable long refundId, Model model) {
         return pages.ask(shops.of(user.userId()).shopId(), refundId, model);
     }
 
-    @PostMapping(PATH + "/{refundId:[0-9]+}/approve")
+    @PostMapping(PATH + "/{refundId}/approve")
     String approve(
             CurrentUser user,
             ActingUser actor,
@@ -59,7 +59,7 @@ class MerchantRefundPages {
         return pages.approve(command, model, request, response);
     }
 
-    @PostMapping(PATH + "/{refundId:[0-9]+}/refuse")
+    @PostMapping(PATH + "/{refundId}/refuse")
     String refuse(
             CurrentUser user,
             ActingUser actor,

@@ -1,7 +1,10 @@
 package org.gomall.web.security;
 
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -9,6 +12,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -26,12 +31,15 @@ class Routes {
         this.mappings = mappings;
     }
 
-    /** The methods that some controller serves under this path; empty when there is no such path. */
+    /**
+     * The methods that some controller serves under this path; empty when there is no such path. Where the path has the number
+     * of something, anything else in its place names nothing.
+     */
     Set<String> methods(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         Set<String> methods = new TreeSet<>();
         for (Route route : routes()) {
-            if (route.pattern().matches(parsed)) {
+            if (route.matches(parsed)) {
                 methods.addAll(route.methods());
             }
         }
@@ -53,13 +61,15 @@ class Routes {
         List<Route> known = routes;
         if (known == null) {
             known = new ArrayList<>();
-            for (RequestMappingInfo info :
-                    mappings.getObject().getHandlerMethods().keySet()) {
+            for (Map.Entry<RequestMappingInfo, HandlerMethod> mapping :
+                    mappings.getObject().getHandlerMethods().entrySet()) {
+                RequestMappingInfo info = mapping.getKey();
                 Set<String> methods = info.getMethodsCondition().getMethods().stream()
                         .map(Enum::name)
                         .collect(Collectors.toSet());
+                Set<String> numbers = numbers(mapping.getValue());
                 for (PathPattern pattern : info.getPathPatternsCondition().getPatterns()) {
-                    known.add(new Route(pattern, methods.isEmpty() ? Set.of(ANY) : methods));
+                    known.add(new Route(pattern, methods.isEmpty() ? Set.of(ANY) : methods, numbers));
                 }
             }
             routes = known;
@@ -67,5 +77,33 @@ class Routes {
         return known;
     }
 
-    private record Route(PathPattern pattern, Set<String> methods) {}
+    /** The variables of the path that a controller takes as numbers. */
+    private static Set<String> numbers(HandlerMethod controller) {
+        return Arrays.stream(controller.getMethod().getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(PathVariable.class)
+                        && (parameter.getType() == long.class || parameter.getType() == int.class))
+                .map(Parameter::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            Long.parseLong(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private record Route(PathPattern pattern, Set<String> methods, Set<String> numbers) {
+
+        private boolean matches(PathContainer path) {
+            if (numbers.isEmpty()) {
+                return pattern.matches(path);
+            }
+            PathPattern.PathMatchInfo found = pattern.matchAndExtract(path);
+            return found != null
+                    && numbers.stream().map(found.getUriVariables()::get).allMatch(Routes::isNumber);
+        }
+    }
 }

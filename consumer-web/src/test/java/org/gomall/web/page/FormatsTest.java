@@ -71,6 +71,8 @@ class FormatsTest {
     @Test
     void writes_addresses_from_large_to_small_in_chinese_only() {
         assertThat(chinese.place("浙江省", "杭州市", null, "文三路 1 号", null)).containsExactly("浙江省杭州市", "文三路 1 号");
+        assertThat(chinese.place("Zhejiang", "Hangzhou", "Xihu", "Wensan Road 1", null))
+                .containsExactly("Zhejiang Hangzhou Xihu", "Wensan Road 1");
         assertThat(english.place("Zhejiang", "Hangzhou", "Xihu", "Wensan Road 1", "310012"))
                 .containsExactly("Wensan Road 1", "Xihu, Hangzhou, Zhejiang", "310012");
     }

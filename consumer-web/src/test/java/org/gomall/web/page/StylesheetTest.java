@@ -20,9 +20,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class StylesheetTest {
 
     private static final String CSS = css();
-    /** What the vocabulary at the top of base.css offers and no page has taken up yet. */
-    private static final Set<String> OFFERED =
-            Set.of("cards", "figures", "last", "line", "loads", "long", "media", "roomy", "skeleton", "title");
 
     private static final Pattern SELECTED = Pattern.compile("\\.([A-Za-z][\\w-]*)");
     private static final Pattern WORN = Pattern.compile("\\sclass=\"([^\"]*)\"");
@@ -70,7 +67,6 @@ class StylesheetTest {
     void no_class_is_styled_that_no_page_has() throws IOException {
         Set<String> worn = new TreeSet<>(classesOfTemplates());
         worn.addAll(wordsOfScripts());
-        worn.addAll(OFFERED);
 
         assertThat(styledClasses())
                 .filteredOn(name -> !name.startsWith("htmx-"))

@@ -3,10 +3,12 @@ package org.gomall.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
@@ -17,6 +19,8 @@ class TemplatesTest {
     private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//");
     private static final Pattern BESIDE = Pattern.compile("hx-select-oob=\"([^\"]*)\"");
+    private static final Pattern WAITING = Pattern.compile("hx-indicator=\"([^\"]*)\"");
+    private static final String LOADS = "class=\"[^\"]*\\bloads\\b[^\"]*\"";
     private static final Pattern POST = Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL);
 
     private static final Pattern SAME =
@@ -60,6 +64,29 @@ class TemplatesTest {
                 assertThat(parts.group(1).split(",")).as(name).allMatch(part -> part.endsWith(":innerHTML"));
             }
         });
+    }
+
+    @Test
+    void name_only_what_has_a_shape_to_wait_in() {
+        String all = String.join("\n", templates.values());
+        List<String> selectors = WAITING.matcher(all)
+                .results()
+                .flatMap(waiting -> Stream.of(waiting.group(1).split(", ")))
+                .toList();
+        assertThat(selectors).contains("#list .loads", "#cart-sums").allSatisfy(selector -> assertThat(all)
+                .containsPattern(worn(selector)));
+    }
+
+    /** What an indicator that is looked for in this way looks like in the source. */
+    private static Pattern worn(String selector) {
+        if (selector.startsWith("closest ")) {
+            return Pattern.compile("<" + selector.substring(8) + "\\s[^>]*" + LOADS);
+        }
+        if (selector.endsWith(" .loads")) {
+            return Pattern.compile("(?s)id=\"" + selector.substring(1, selector.length() - 7) + "\".*" + LOADS);
+        }
+        String id = "id=\"" + selector.substring(1) + "\"";
+        return Pattern.compile(LOADS + "[^>]*" + id + "|" + id + "[^>]*" + LOADS);
     }
 
     @Test

@@ -187,7 +187,7 @@ class AccountPagesTest extends PagesTest {
         mall.orders.step(order.orderId(), OrderStatus.PAID, "SYSTEM", null, null, null);
         Answer late = browser.form("/orders/" + order.orderId() + "/cancel", "_csrf=" + find(CSRF, question));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("the state has changed meanwhile", "Its state is: Paid");
+        assertThat(late.body()).contains("the state has changed meanwhile", "Its status is: Paid");
     }
 
     @Test

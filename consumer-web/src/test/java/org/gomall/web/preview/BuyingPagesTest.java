@@ -60,10 +60,10 @@ class BuyingPagesTest extends PagesTest {
     }
 
     @Test
-    void one_piece_is_not_called_pieces() {
+    void one_item_is_not_called_items() {
         assertThat(browser.get("/").body()).contains(">Cart, empty<");
         addToCart(1_000_024, 1);
-        assertThat(browser.get("/cart").body()).contains(">Cart, 1 item<", "\"Cart: 1 piece, total ¥269.00\"");
+        assertThat(browser.get("/cart").body()).contains(">Cart, 1 item<", "\"Cart: 1 item, total ¥269.00\"");
         assertThat(browser.get("/products?keyword=Featherbook").body()).contains(">1 product<");
     }
 
@@ -107,7 +107,7 @@ class BuyingPagesTest extends PagesTest {
         addToCart(1_000_024, 3);
         assertThat(browser.get("/cart").body()).contains("href=\"/cart/empty\"");
         String question = browser.get("/cart/empty").body();
-        assertThat(question).contains("Empty your cart?", "Rattan Table Lamp", "Yes, take out 3 pieces");
+        assertThat(question).contains("Empty your cart?", "Rattan Table Lamp", "Yes, remove 3 items");
         assertThat(browser.get("/cart").body()).contains("Rattan Table Lamp");
 
         browser.form("/cart/empty", "_csrf=" + find(CSRF, question));
@@ -142,7 +142,7 @@ class BuyingPagesTest extends PagesTest {
         assertThat(buy.header("Location")).endsWith("/checkout?sku=1000024&quantity=2");
         String review = browser.get("/checkout?sku=1000024&quantity=2&addressId=5001&step=review")
                 .body();
-        assertThat(review).contains("Place the order for ¥538.00");
+        assertThat(review).contains("Place order for ¥538.00");
         Answer placed = place(review, "sku=1000024&quantity=2&addressId=5001", 53_800);
         assertThat(placed.header("Location")).contains("/pay?orderIds=");
 
@@ -157,7 +157,7 @@ class BuyingPagesTest extends PagesTest {
         Answer again =
                 browser.form("/pay", "orderIds=" + orderId + "&key=" + find(KEY, pay) + "&_csrf=" + find(CSRF, pay));
         assertThat(again.header("Location")).isEqualTo(paid.header("Location"));
-        assertThat(browser.get("/orders/" + orderId).body()).contains("Paid", "The shop is packing it.");
+        assertThat(browser.get("/orders/" + orderId).body()).contains("Paid", "The shop is packing your order.");
     }
 
     @Test
@@ -183,9 +183,33 @@ class BuyingPagesTest extends PagesTest {
                 .contains("Time is up", "Pay ¥269.00", "name=\"orderIds\" value=\"" + order.orderId() + "\"");
 
         mall.orders.step(late.orderId(), OrderStatus.CANCELLED, "SYSTEM", CancelReason.TIMEOUT, null, null);
-        assertThat(browser.get("/pay?orderIds=" + late.orderId()).body())
-                .contains("Cancelled")
-                .doesNotContain("Time is up", "every 5s");
+        String cancelled = browser.get("/pay?orderIds=" + late.orderId()).body();
+        assertThat(cancelled)
+                .contains("<h1>Not paid in time</h1>", "Cancelled", "Rattan Table Lamp")
+                .contains("data-announce=\"The time to pay ran out, so the order was cancelled. No money was taken.")
+                .contains("action=\"/orders/" + late.orderId() + "/again\"", "Continue shopping")
+                .doesNotContain("Time is up", "every 5s", ">Pay later<");
+        assertThat(browser.get(live + "," + late.orderId()).body())
+                .contains("<span>The time to pay ran out", "Pay ¥269.00", ">Pay later<");
+    }
+
+    @Test
+    void what_was_cancelled_by_hand_was_not_late() {
+        logIn();
+        OrderView order = placedOrder();
+        browser.form("/orders/" + order.orderId() + "/cancel", "_csrf=" + csrf("/cart"));
+        assertThat(browser.get("/pay?orderIds=" + order.orderId()).body())
+                .contains("<h1>Nothing to pay</h1>", "You cancelled it.")
+                .doesNotContain("The time to pay ran out");
+    }
+
+    @Test
+    void a_line_of_the_cart_adds_up_and_takes_its_shape_while_it_is_changed() {
+        addToCart(1_000_024, 2);
+        assertThat(browser.get("/cart").body())
+                .contains("× 2 = ¥538.00", "1-ink.svg")
+                .containsPattern("<li class=\"loads\" hx-indicator=\"closest li, #cart-sums\"")
+                .containsPattern("<dl class=\"sums loads\" id=\"cart-sums\"");
     }
 
     @Test

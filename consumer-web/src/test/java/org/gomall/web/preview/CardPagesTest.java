@@ -69,7 +69,8 @@ class CardPagesTest extends PagesTest {
                         "Your payment is under way",
                         "data-events=\"/api/payments/" + payment + "/events\"",
                         "data-status=\"PENDING\"",
-                        "hx-trigger=\"order-changed from:body, every 15s\"",
+                        "hx-trigger=\"order-changed from:body\"",
+                        "hx-trigger=\"every 15s\"",
                         "data-announce=\"Your payment is under way\"",
                         "Check again",
                         "Cancel this payment")

@@ -102,7 +102,7 @@ class CheckoutMethodsTest extends PagesTest {
 
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.body())
-                .contains("Place the order for ¥538.00", "name=\"quantity\" value=\"2\"", "ring twice")
+                .contains("Place order for ¥538.00", "name=\"quantity\" value=\"2\"", "ring twice")
                 .doesNotContain("that are left");
     }
 
@@ -119,7 +119,7 @@ class CheckoutMethodsTest extends PagesTest {
         browser.form("/checkout", "left=1000024:1&addressId=5001&_csrf=" + find(CSRF, page));
         Answer left = browser.form("/checkout", "left=1000034:0&addressId=5001&_csrf=" + find(CSRF, page));
 
-        assertThat(left.body()).contains("Place the order for ¥269.00");
+        assertThat(left.body()).contains("Place order for ¥269.00");
         assertThat(mall.carts.view(CartOwner.user(MemoryOrders.ALICE)).items())
                 .as("what is left out stays in the cart")
                 .hasSize(2);

@@ -20,7 +20,7 @@ class OrderPagesTest extends PagesTest {
         OrderView order = placedOrder();
         String page = page(order);
         assertThat(page)
-                .containsPattern("<h1>Order of [A-Z][a-z]{2} \\d")
+                .containsPattern("<h1>Order from [A-Z][a-z]{2} \\d")
                 .contains("Order " + order.orderId(), "Sold by", "id=\"pay-link\"", "id=\"cancel\"")
                 .doesNotContain("id=\"again\"");
         assertThat(way(page)).containsExactly("Ordered*", "Paid", "Shipped", "Received");
@@ -33,7 +33,51 @@ class OrderPagesTest extends PagesTest {
 
         mall.orders.step(order.orderId(), OrderStatus.REFUNDING, "USER", null, null, null);
         mall.orders.step(order.orderId(), OrderStatus.REFUNDED, "SYSTEM", null, null, null);
-        assertThat(way(page(order))).containsExactly("Ordered", "Paid", "Shipped", "Refund asked for", "Refunded*");
+        assertThat(way(page(order))).containsExactly("Ordered", "Paid", "Shipped", "Refund requested", "Refunded*");
+    }
+
+    @Test
+    void the_state_takes_its_shape_when_a_change_is_told_and_is_asked_for_by_the_clock_in_silence() {
+        logIn();
+        OrderView order = placedOrder();
+        assertThat(page(order))
+                .containsPattern("<div id=\"order-live\"[^>]*hx-trigger=\"every 15s\"")
+                .containsPattern(
+                        "<section class=\"card loads\"[^>]*hx-trigger=\"order-changed from:body\"[^>]*hx-get=\"/orders/"
+                                + order.orderId() + "\\?seen=");
+        browser.form("/orders/" + order.orderId() + "/cancel", "_csrf=" + csrf("/cart"));
+        assertThat(page(order)).doesNotContain("every 15s");
+    }
+
+    @Test
+    void the_list_of_orders_is_fetched_anew_in_its_place() {
+        logIn();
+        placedOrder();
+        assertThat(browser.get("/orders?status=CREATED").body())
+                .contains("id=\"list\"", "hx-indicator=\"#list .loads\"", "class=\"loads\"")
+                .contains("data-announce=\"To pay: 1 order, page 1\"", "id=\"tab-PAID\" href=\"/orders?status=PAID\"");
+    }
+
+    @Test
+    void what_is_no_number_names_no_order_card_or_address_also_before_the_login() {
+        List<String> paths = List.of(
+                "/orders/first",
+                "/orders/first/cancel",
+                "/orders/1.5/refund",
+                "/orders/first/result",
+                "/orders/99999999999999999999",
+                "/pay/result/last",
+                "/account/addresses/home",
+                "/account/cards/visa/delete");
+        assertThat(paths)
+                .allSatisfy(
+                        path -> assertThat(browser.get(path).status()).as(path).isEqualTo(404));
+        assertThat(browser.get("/orders/4711").status()).as("to the login").isEqualTo(302);
+        assertThat(browser.get("/account/addresses/new").status()).isEqualTo(302);
+        logIn();
+        assertThat(paths)
+                .allSatisfy(
+                        path -> assertThat(browser.get(path).status()).as(path).isEqualTo(404));
     }
 
     @Test
@@ -76,7 +120,7 @@ class OrderPagesTest extends PagesTest {
         String said = browser.get(path(some)).body();
         assertThat(path(some)).endsWith("?missing=" + order.items().get(0).skuId());
         assertThat(said)
-                .contains(order.items().size() == 1 ? "None of this can be bought" : "Not available any more: 1");
+                .contains(order.items().size() == 1 ? "None of these items is available" : "No longer available: 1");
         assertThat(mall.carts.view(CartOwner.user(MemoryOrders.ALICE)).items())
                 .hasSize(order.items().size() - 1);
     }
@@ -88,7 +132,10 @@ class OrderPagesTest extends PagesTest {
         String change = "/orders/" + order.orderId() + "/change";
         assertThat(page(order)).contains("id=\"change\"");
         String form = browser.get(change).body();
-        assertThat(form).contains("As it is now", "Alice at work", "value=\"5002\"");
+        assertThat(form)
+                .contains("As it is now", "Alice at work", "value=\"5002\"")
+                .as("where it goes already")
+                .doesNotContain("value=\"5001\"");
 
         Answer done = browser.form(change, "addressId=5002&note=ring+twice&_csrf=" + find(CSRF, form));
 
@@ -105,7 +152,7 @@ class OrderPagesTest extends PagesTest {
         mall.orders.step(order.orderId(), OrderStatus.SHIPPED, "MERCHANT", null, "SF", "SF1");
         Answer late = browser.form(change, "addressId=5001&note=&_csrf=" + find(CSRF, form));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("too late to change this order").doesNotContain("name=\"note\"");
+        assertThat(late.body()).contains("can no longer be changed").doesNotContain("name=\"note\"");
         assertThat(mall.orders.find(order.orderId()).note()).isEqualTo("ring twice");
         assertThat(browser.get("/orders/4711/change").status()).isEqualTo(404);
     }
@@ -113,15 +160,15 @@ class OrderPagesTest extends PagesTest {
     @Test
     void nothing_bought_yet_and_nothing_in_this_state_are_told_apart() {
         logIn();
-        assertThat(browser.get("/orders").body()).contains("No orders yet", "Look around");
+        assertThat(browser.get("/orders").body()).contains("No orders yet", "Start shopping");
         assertThat(browser.get("/orders?status=REFUNDING").body())
                 .contains("No orders yet")
-                .doesNotContain("Nothing here");
+                .doesNotContain("No orders here");
         placedOrder();
         assertThat(browser.get("/orders?status=REFUNDING").body())
-                .contains("Nothing here", "Show all orders", ">Refunding<")
+                .contains("No orders here", "Show all orders", ">Refund in progress<")
                 .doesNotContain("No orders yet");
-        assertThat(browser.get("/orders?page=7").body()).contains("fewer pages");
+        assertThat(browser.get("/orders?page=7").body()).contains("does not go on this far");
     }
 
     private String page(OrderView order) {

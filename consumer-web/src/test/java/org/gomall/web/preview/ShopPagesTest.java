@@ -19,7 +19,7 @@ class ShopPagesTest extends PagesTest {
     void a_shopper_gets_the_money_of_an_order_that_is_not_shipped_back_at_once_and_once() {
         OrderView order = novaOrder(OrderStatus.PAID);
         String form = browser.get("/orders/" + order.orderId() + "/refund").body();
-        assertThat(form).contains("your money comes back at once");
+        assertThat(form).contains("the money is returned at once");
         String fields = "reason=Ordered+twice&amount=&key=" + find(KEY, form) + "&_csrf=" + find(CSRF, form);
 
         Answer asked = browser.form("/orders/" + order.orderId() + "/refund", fields);
@@ -28,7 +28,7 @@ class ShopPagesTest extends PagesTest {
         assertThat(asked.status()).isEqualTo(302);
         assertThat(again.header("Location")).isEqualTo(asked.header("Location"));
         assertThat(browser.get(path(asked)).body())
-                .contains("Refunded", "Ordered twice", "Money is back", "You see every step here")
+                .contains("Refunded", "Ordered twice", "Money returned", "You can follow it here")
                 .doesNotContain("/refund\"");
         assertThat(mall.orders.find(order.orderId()).refunds()).hasSize(1);
     }
@@ -37,7 +37,7 @@ class ShopPagesTest extends PagesTest {
     void a_wish_that_cannot_be_read_keeps_what_was_typed() {
         OrderView order = novaOrder(OrderStatus.SHIPPED);
         String form = browser.get("/orders/" + order.orderId() + "/refund").body();
-        assertThat(form).contains("The shop looks at your request");
+        assertThat(form).contains("The shop reviews your request");
 
         Answer refused = browser.form(
                 "/orders/" + order.orderId() + "/refund",
@@ -56,7 +56,7 @@ class ShopPagesTest extends PagesTest {
     void an_order_that_cannot_be_refunded_says_so() {
         OrderView order = novaOrder(OrderStatus.CREATED);
         assertThat(browser.get("/orders/" + order.orderId() + "/refund").body())
-                .contains("A refund is not possible now")
+                .contains("This order cannot be refunded")
                 .doesNotContain("name=\"key\"");
     }
 
@@ -64,6 +64,9 @@ class ShopPagesTest extends PagesTest {
     void a_merchant_refuses_with_a_reason_and_the_shopper_reads_it() {
         RefundRequestView refund = askedFor();
         Browser shopper = browser;
+        assertThat(shopper.get("/orders/" + refund.orderId()).body())
+                .contains("The shop is reviewing your refund request.")
+                .doesNotContain("on its way back");
         browser = Browser.at(port).keepingCookies();
         logIn("nova");
         assertThat(browser.get("/merchant/refunds?status=REQUESTED").body())
@@ -81,7 +84,7 @@ class ShopPagesTest extends PagesTest {
         assertThat(refused.status()).isEqualTo(302);
         assertThat(browser.get(path(refused)).body()).contains("It was worn").doesNotContain("/approve\"");
         assertThat(shopper.get("/orders/" + refund.orderId()).body())
-                .contains("It was worn", "Refund settled, goes on: On its way");
+                .contains("It was worn", "Refund closed, order continues: On its way");
     }
 
     @Test
@@ -107,7 +110,7 @@ class ShopPagesTest extends PagesTest {
         browser = Browser.at(port).keepingCookies();
         logIn("admin");
         assertThat(browser.get("/admin/refunds?status=DONE").body()).contains("" + refund.refundId());
-        assertThat(browser.get("/admin/refunds/" + refund.refundId()).body()).contains("Money is back");
+        assertThat(browser.get("/admin/refunds/" + refund.refundId()).body()).contains("Money returned");
     }
 
     @Test

@@ -111,11 +111,40 @@ class StorefrontPagesTest extends PagesTest {
         String list =
                 browser.get("/products?keyword=wo&minPrice=50&inStock=true").body();
         assertThat(list)
-                .containsPattern("role=\"status\">\\d+ products?<")
+                .containsPattern("<p class=\"muted\">\\d+ products?<")
                 .contains("Remove filter: “wo”", "Remove filter: from ¥50.00", "Remove filter: In stock only")
                 .contains("href=\"/products?minPrice=50&amp;inStock=true\"", "Clear all");
         assertThat(browser.get("/products").body()).doesNotContain("Remove filter", "Popular right now");
         assertThat(browser.get("/products?page=90").body()).contains("You have reached the end", "page=1\"");
+    }
+
+    @Test
+    void a_list_is_fetched_anew_in_its_place_and_by_plain_links_without_scripts() {
+        String list = browser.get("/products?minPrice=50").body();
+        assertThat(list)
+                .contains(
+                        "hx-target=\"#list\" hx-select=\"#list\"",
+                        "hx-indicator=\"#list .loads\"",
+                        "<div class=\"loads\">")
+                .containsPattern("data-announce=\"\\d+ products, page 1\"")
+                .containsPattern("<nav class=\"sort\" hx-boost=\"true\"[^>]*>")
+                .containsPattern("<a id=\"sort-sales\" href=\"/products\\?minPrice=50&amp;sort=sales\"")
+                .containsPattern("<form method=\"get\" hx-boost=\"true\"[^>]*action=\"/products\"")
+                .containsPattern("<ul class=\"plain chips\"[^>]*hx-boost=\"true\"");
+        // The search above the list has to lose its word as well.
+        assertThat(browser.get("/products?keyword=wo&minPrice=50").body())
+                .containsPattern("<ul class=\"plain chips\"[^>]*hx-boost=\"false\"");
+        assertThat(browser.get("/products").body()).contains("\"refreshOnHistoryMiss\":true");
+    }
+
+    @Test
+    void the_picture_of_a_product_leads_to_itself_and_opens_over_the_page() {
+        assertThat(browser.get("/products/100002?sku=1000024&image=2").body())
+                .containsPattern(
+                        "<a class=\"zoom loads\" id=\"zoom\" data-large=\"large\" href=\"/media/products/100002/2-ink.svg\"")
+                .containsPattern("<dialog class=\"large\" id=\"large\" aria-label=\"Rattan Table Lamp\">")
+                .containsPattern("<form method=\"dialog\"><button type=\"submit\" aria-label=\"Close\">")
+                .contains("Enlarge the picture");
     }
 
     @Test
@@ -206,6 +235,16 @@ class StorefrontPagesTest extends PagesTest {
     }
 
     @Test
+    void what_is_sold_out_leads_to_others_of_its_kind() {
+        mall.catalogue.add(666_006, 3002, "Rare Bowl", "稀碗", 4_200);
+        assertThat(browser.get("/products/666006?sku=6660061").body()).doesNotContain("See similar products");
+        mall.catalogue.stock.put(6_660_061L, 0);
+        context.getBean(CatalogueReader.class).forgetAll();
+        assertThat(browser.get("/products/666006?sku=6660061").body())
+                .contains("Sold out", "href=\"/products?categoryId=3002&amp;inStock=true\">See similar products");
+    }
+
+    @Test
     void a_product_page_sells_while_stock_is_away() {
         mall.catalogue.stockAway = true;
         mall.catalogue.add(666_002, 3002, "New Bowl", "新碗", 4_200);
@@ -283,6 +322,13 @@ class StorefrontPagesTest extends PagesTest {
                 .contains("Something went wrong")
                 .containsPattern("href=\"\"[^>]*>Try again");
         assertThat(missing.body()).contains("id=\"lookfor\"").doesNotContain(">Try again<");
+        logIn();
+        Answer senseless = browser.get("/pay");
+        assertThat(senseless.status()).isEqualTo(400);
+        assertThat(senseless.body())
+                .contains("missing or could not be read")
+                .containsPattern("class=\"button main\" href=\"/\"")
+                .doesNotContain("highlighted");
     }
 
     @Test
