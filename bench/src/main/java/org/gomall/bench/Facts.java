@@ -1,0 +1,91 @@
+package org.gomall.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gomall.bench.mall.Project;
+
+/** On what a run takes place. */
+final class Facts {
+
+    private static final List<String> VERSIONS = List.of(
+            "spring-boot", "dubbo", "seata", "sentinel", "rocketmq", "mybatis-plus", "mysql", "redisson", "sa-token");
+
+    private Facts() {}
+
+    static Map<String, String> of() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        int cores = Runtime.getRuntime().availableProcessors();
+        facts.put(
+                "Machine",
+                cores + " cores, " + processor() + memory() + ", " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch")
+                        + "; the mall, its servers, its yardsticks and the clients share it");
+        facts.put("Load before", load(cores));
+        facts.put("JDK", System.getProperty("java.vm.name") + " " + Runtime.version());
+        facts.put("Versions", versions());
+        return facts;
+    }
+
+    private static String load(int cores) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        if (load < 0) {
+            return "unknown";
+        }
+        String words = load > cores * 0.25 ? ": NOT a quiet machine, the figures are noise" : "";
+        return String.format(Locale.ROOT, "load average %.2f on %d cores%s", load, cores, words);
+    }
+
+    private static String processor() {
+        return line("/proc/cpuinfo", "model name")
+                .map(line -> line.substring(line.indexOf(':') + 1).strip() + ", ")
+                .orElse("");
+    }
+
+    private static String memory() {
+        return line("/proc/meminfo", "MemTotal:")
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 / 1024 + " GB")
+                .orElse("");
+    }
+
+    private static Optional<String> line(String file, String beginning) {
+        try {
+            return Files.exists(Path.of(file))
+                    ? Files.readAllLines(Path.of(file)).stream()
+                            .filter(line -> line.startsWith(beginning))
+                            .findFirst()
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String versions() {
+        try {
+            String pom = Files.readString(Project.root().resolve("pom.xml"));
+            StringBuilder all = new StringBuilder();
+            for (String name : VERSIONS) {
+                Matcher version =
+                        Pattern.compile("<" + name + "\\.version>([^<]+)<").matcher(pom);
+                if (version.find()) {
+                    all.append(all.isEmpty() ? "" : ", ")
+                            .append(name)
+                            .append(' ')
+                            .append(version.group(1));
+                }
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

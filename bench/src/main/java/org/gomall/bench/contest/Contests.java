@@ -1,0 +1,24 @@
+package org.gomall.bench.contest;
+
+import java.util.List;
+
+/** Everything that can be measured on a running mall, in the order in which it is. */
+public final class Contests {
+
+    private Contests() {}
+
+    /** Those that change rows come last: their events and time-outs would be in the way of the others. */
+    public static List<Contest> all() {
+        return List.of(
+                Reads.json(),
+                Reads.page(),
+                new Calls(),
+                Switched.sentinel(),
+                new Sessions(),
+                Switched.tracing(),
+                new OrderAnatomy(),
+                new Orders(),
+                new Transactions(),
+                new Latencies());
+    }
+}

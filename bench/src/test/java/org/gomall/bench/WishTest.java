@@ -1,0 +1,43 @@
+package org.gomall.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WishTest {
+
+    @Test
+    void no_name_means_everything() {
+        assertThat(Bench.names())
+                .allMatch(Wish.of(List.of(), Bench.names())::includes)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void names_choose() {
+        Wish wish = Wish.of(List.of("orders", "--quick"), Bench.names());
+
+        assertThat(wish.includes("orders")).isTrue();
+        assertThat(wish.includes("page")).isFalse();
+        assertThat(wish.quick()).isTrue();
+    }
+
+    @Test
+    void a_try_of_everything_leaves_out_the_start_which_has_no_quick_form() {
+        Wish wish = Wish.of(List.of("--quick"), Bench.names());
+
+        assertThat(wish.includes("page")).isTrue();
+        assertThat(wish.includes(Bench.UP)).isFalse();
+        assertThat(Wish.of(List.of("--quick", Bench.UP), Bench.names()).includes(Bench.UP))
+                .isTrue();
+    }
+
+    @Test
+    void an_unknown_name_is_told_the_known_ones() {
+        assertThatThrownBy(() -> Wish.of(List.of("flash"), Bench.names()))
+                .hasMessageContaining("no benchmark flash")
+                .hasMessageContaining("product, page");
+    }
+}
