@@ -35,6 +35,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SampleTest
@@ -105,6 +107,24 @@ class EventsTest {
         awaitApplied(after);
         assertThat(outboxRows(text)).isZero();
         assertThat(applied(text)).isZero();
+    }
+
+    @Test
+    void an_event_that_comes_up_while_its_transaction_commits_is_not_lost() {
+        String text = "committing-" + ids.next();
+
+        transaction.executeWithoutResult(status -> {
+            outbox.publish(Topics.USER, new NotePinned(1, text + "-early"));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    outbox.publish(Topics.USER, new NotePinned(1, text + "-late"));
+                }
+            });
+        });
+
+        awaitApplied(text + "-early");
+        awaitApplied(text + "-late");
     }
 
     @Test

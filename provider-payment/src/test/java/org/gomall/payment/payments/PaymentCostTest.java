@@ -38,8 +38,7 @@ class PaymentCostTest {
                         "SELECT idempotency",
                         "CALL OrderPaymentService.payable",
                         "UPDATE wallet, SELECT wallet, INSERT ledger_entry, INSERT idempotency, INSERT payment,"
-                                + " INSERT payment_history, INSERT outbox, INSERT payment_order, INSERT outbox,"
-                                + " COMMIT",
+                                + " INSERT payment_history, INSERT payment_order, INSERT outbox, COMMIT",
                         "CALL OrderPaymentService.markPaid",
                         "SELECT payment",
                         "SELECT payment_order",
