@@ -48,7 +48,7 @@ class OrderCostTest {
                         "CALL StockReservationService.reserve",
                         "TC commit",
                         "TC branchCommit",
-                        "SELECT tcc_fence_log, UPDATE tcc_fence_log, UPDATE order_set, SELECT orders, UPDATE orders,"
+                        "UPDATE tcc_fence_log, UPDATE order_set, SELECT orders, UPDATE orders,"
                                 + " INSERT order_history, INSERT outbox, COMMIT",
                         "SELECT order_set");
     }
@@ -76,7 +76,7 @@ class OrderCostTest {
                         "CALL StockReservationService.reserve",
                         "TC commit",
                         "TC branchCommit",
-                        "SELECT tcc_fence_log, UPDATE tcc_fence_log, UPDATE order_set, SELECT orders, UPDATE orders,"
+                        "UPDATE tcc_fence_log, UPDATE order_set, SELECT orders, UPDATE orders,"
                                 + " INSERT order_history, INSERT outbox, COMMIT",
                         "SELECT order_set");
     }

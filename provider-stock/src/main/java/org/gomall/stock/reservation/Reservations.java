@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * ascending order of SKU (so no two steps can wait for each other in a circle), and is safe to repeat.
  *
  * <p>The statements of one purchase of n SKUs, fence rows included: Try = 1 INSERT fence, 1 INSERT reservation (all
- * lines), n UPDATE stock; Confirm = 1 SELECT and 1 UPDATE fence, 1 UPDATE reservation, 1 SELECT for {@link StockNews}. The row
+ * lines), n UPDATE stock; Confirm = 1 UPDATE fence, 1 UPDATE reservation, 1 SELECT for {@link StockNews}. The row
  * of a hot SKU is locked from its UPDATE to the commit that follows at once.
  */
 @Component

@@ -54,7 +54,7 @@ class StockCostTest {
                 .containsExactly(
                         "TC commit",
                         "TC branchCommit",
-                        "SELECT tcc_fence_log, UPDATE tcc_fence_log, UPDATE reservation, SELECT reservation, COMMIT");
+                        "UPDATE tcc_fence_log, UPDATE reservation, SELECT reservation, COMMIT");
     }
 
     private static void commit(GlobalTransaction transaction) {
