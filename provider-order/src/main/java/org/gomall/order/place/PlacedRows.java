@@ -1,7 +1,11 @@
 package org.gomall.order.place;
 
+import java.util.List;
 import org.gomall.order.cart.CartPurchases;
+import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderSteps;
+import org.gomall.order.orders.StoredOrder;
+import org.gomall.platform.database.AfterCommit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -14,12 +18,17 @@ class PlacedRows {
 
     private final PlaceMapper sets;
     private final OrderSteps steps;
+    private final OrderReader reader;
     private final CartPurchases carts;
+    private final OpenPurchases purchases;
 
-    PlacedRows(PlaceMapper sets, OrderSteps steps, CartPurchases carts) {
+    PlacedRows(
+            PlaceMapper sets, OrderSteps steps, OrderReader reader, CartPurchases carts, OpenPurchases purchases) {
         this.sets = sets;
         this.steps = steps;
+        this.reader = reader;
         this.carts = carts;
+        this.purchases = purchases;
     }
 
     /**
@@ -39,13 +48,15 @@ class PlacedRows {
 
     /** Makes everything visible, once. */
     public void confirm(long orderSetId, long userId, boolean fromCart) {
-        if (sets.finish(orderSetId) == 0) {
+        // Nobody changes what nobody sees: the orders are as they were written.
+        List<StoredOrder> set = purchases.orders(orderSetId).orElseGet(() -> reader.ofSet(orderSetId));
+        if (!steps.show(orderSetId, set)) {
             return;
         }
-        steps.show(orderSetId);
         if (fromCart) {
             carts.removeBought(userId, orderSetId);
         }
+        AfterCommit.run(() -> purchases.confirmed(orderSetId));
     }
 
     /** Removes everything, unless it was confirmed. */
