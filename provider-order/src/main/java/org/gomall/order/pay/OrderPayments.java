@@ -22,6 +22,7 @@ import org.gomall.api.stock.StockReservationService;
 import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderState;
 import org.gomall.order.orders.StoredOrder;
+import org.gomall.order.pay.PaidOrder.Mark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,31 +75,34 @@ class OrderPayments implements OrderPaymentService {
     @Override
     public List<MarkPaidOutcome> markPaid(MarkPaidCommand command) {
         List<MarkPaidOutcome> outcomes = new ArrayList<>();
+        List<Long> paidNow = new ArrayList<>();
         for (OrderAmount paid : command.orders()) {
-            outcomes.add(new MarkPaidOutcome(paid.orderId(), markPaid(command.paymentId(), paid)));
+            Mark mark = markPaid(command.paymentId(), paid);
+            outcomes.add(new MarkPaidOutcome(paid.orderId(), mark.result()));
+            if (mark.now()) {
+                paidNow.add(paid.orderId());
+            }
         }
-        sell(outcomes);
+        sell(paidNow);
         return outcomes;
     }
 
-    private Result markPaid(long paymentId, OrderAmount paid) {
-        Result result = Result.LATER;
-        for (int attempt = 1; attempt <= ATTEMPTS && result == Result.LATER; attempt++) {
-            result = paidOrder.markPaid(paymentId, paid);
+    private Mark markPaid(long paymentId, OrderAmount paid) {
+        Mark mark = paidOrder.markPaid(paymentId, paid);
+        for (int attempt = 2; attempt <= ATTEMPTS && mark.result() == Result.LATER; attempt++) {
+            mark = paidOrder.markPaid(paymentId, paid);
         }
-        return result;
+        return mark;
     }
 
-    /** At once if stock answers; the OrderPaid event brings it in any case. */
-    private void sell(List<MarkPaidOutcome> outcomes) {
-        for (MarkPaidOutcome outcome : outcomes) {
-            if (outcome.result() == Result.PAID) {
-                try {
-                    stock.sell(outcome.orderId());
-                } catch (BusinessException later) {
-                    log.info("order {} is sold by its event: {}", outcome.orderId(), later.getMessage());
-                    return;
-                }
+    /** At once if stock answers, by whoever made them paid; their OrderPaid events bring it in any case. */
+    private void sell(List<Long> orderIds) {
+        for (long orderId : orderIds) {
+            try {
+                stock.sell(orderId);
+            } catch (BusinessException later) {
+                log.info("order {} is sold by its event: {}", orderId, later.getMessage());
+                return;
             }
         }
     }
