@@ -30,6 +30,6 @@ class OrderPaidHandler implements EventHandler<OrderPaid> {
 
     @Override
     public void handle(OrderPaid event) {
-        reservations.sell(event.orderId());
+        reservations.sellUnlessSold(event.orderId());
     }
 }
