@@ -37,7 +37,7 @@ class PaymentCostTest {
                 .containsExactly(
                         "SELECT idempotency",
                         "CALL OrderPaymentService.payable",
-                        "UPDATE wallet, SELECT wallet, INSERT ledger_entry, INSERT idempotency, INSERT payment,"
+                        "UPDATE wallet, INSERT ledger_entry, INSERT idempotency, INSERT payment,"
                                 + " INSERT payment_history, INSERT payment_order, INSERT outbox, COMMIT",
                         "CALL OrderPaymentService.markPaid",
                         "SELECT payment",
