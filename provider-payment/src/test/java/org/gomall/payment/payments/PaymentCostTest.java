@@ -35,7 +35,6 @@ class PaymentCostTest {
 
         assertThat(SentStatements.during(() -> payments.pay(command)))
                 .containsExactly(
-                        "SELECT idempotency",
                         "CALL OrderPaymentService.payable",
                         "UPDATE wallet, INSERT ledger_entry, INSERT idempotency, INSERT payment,"
                                 + " INSERT payment_history, INSERT payment_order, INSERT outbox, COMMIT",
