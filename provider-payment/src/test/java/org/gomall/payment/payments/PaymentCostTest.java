@@ -38,9 +38,6 @@ class PaymentCostTest {
                         "CALL OrderPaymentService.payable",
                         "UPDATE wallet, INSERT ledger_entry, INSERT idempotency, INSERT payment,"
                                 + " INSERT payment_history, INSERT payment_order, INSERT outbox, COMMIT",
-                        "CALL OrderPaymentService.markPaid",
-                        "SELECT payment",
-                        "SELECT payment_order",
-                        "SELECT refund");
+                        "CALL OrderPaymentService.markPaid");
     }
 }
