@@ -134,6 +134,26 @@ class EventsTest {
     }
 
     @Test
+    void an_event_that_concerns_nobody_is_not_handled_and_leaves_no_row() throws Exception {
+        String text = "strange-" + ids.next();
+        handlers.strange.add(text);
+        long eventId = ids.next();
+
+        sendByHand(eventId, EventJson.write(new NotePinned(1, text)));
+        String after = "after-" + text;
+        publish(after);
+
+        awaitApplied(after);
+        Eventually.within(SOON, () -> assertThat(handlers.asked).contains(text));
+        assertThat(applied(text)).isZero();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+                        .param(eventId)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_message_that_comes_twice_is_applied_once() throws Exception {
         String text = "twice-" + ids.next();
         long eventId = ids.next();
@@ -343,10 +363,18 @@ class EventsTest {
         private final ConcurrentMap<String, AtomicBoolean> failOnce = new ConcurrentHashMap<>();
         private final ConcurrentMap<String, AtomicBoolean> poison = new ConcurrentHashMap<>();
         private final ConcurrentLinkedQueue<String> broadcast = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<String> strange = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
 
         @Bean
         EventHandler<NotePinned> pinnedInSchema(JdbcClient jdbc) {
-            return new Pinned(Topics.USER, "pinned-in-schema", event -> apply(jdbc, event));
+            return new Pinned(Topics.USER, "pinned-in-schema", event -> apply(jdbc, event)) {
+                @Override
+                public boolean concerns(NotePinned event) {
+                    asked.add(event.text());
+                    return !strange.contains(event.text());
+                }
+            };
         }
 
         @Bean

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +86,14 @@ class OrderPayments implements OrderPaymentService {
         }
         sell(paidNow);
         return outcomes;
+    }
+
+    /** Whether this payment has paid all of them. */
+    boolean allPaid(long paymentId, List<OrderAmount> paid) {
+        List<StoredOrder> found =
+                reader.any(paid.stream().map(OrderAmount::orderId).toList());
+        return found.size() == paid.size()
+                && found.stream().allMatch(order -> Objects.equals(order.paymentId(), paymentId));
     }
 
     private Mark markPaid(long paymentId, OrderAmount paid) {

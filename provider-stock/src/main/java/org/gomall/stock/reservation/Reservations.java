@@ -105,11 +105,10 @@ class Reservations {
         }
     }
 
-    /** {@link #sell} for news that normally come late: they look first, and lock nothing. */
-    void sellUnlessSold(long orderId) {
-        if (!wasSold(statusOf(orderId))) {
-            sell(orderId);
-        }
+    /** Whether {@link #sell} has nothing to do any more. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    boolean wasSold(long orderId) {
+        return reservations.statuses(orderId).stream().anyMatch(Reservations::wasSold);
     }
 
     /** Late news of a payment may come when its order has been refunded meanwhile: the pieces were sold, and are back. */
