@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.tracing.Spans;
 import org.gomall.platform.tracing.TraceId;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,14 +28,12 @@ final class OutboxTable implements Outbox {
             "INSERT INTO outbox (id, topic, tag, body, trace_id, created_at, send_at, deliver_at) VALUES ";
 
     private final JdbcClient jdbc;
-    private final JdbcOperations batch;
     private final Ids ids;
     private final Clock clock;
     private final Runnable afterCommit;
 
-    OutboxTable(JdbcClient jdbc, JdbcOperations batch, Ids ids, Clock clock, Runnable afterCommit) {
+    OutboxTable(JdbcClient jdbc, Ids ids, Clock clock, Runnable afterCommit) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.ids = ids;
         this.clock = clock;
         this.afterCommit = afterCommit;
@@ -128,11 +126,19 @@ final class OutboxTable implements Outbox {
                 .list();
     }
 
-    /** One by one through the primary key: a scan of the table would wait for the rows of other relays. */
+    /** Whether a row is due; locks nothing. */
+    boolean anyDue() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM outbox WHERE send_at <= UTC_TIMESTAMP(6))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Through the primary key, and by nothing else: a scan of the table would wait for the rows of other relays. */
     void delete(List<Long> sent) {
-        batch.batchUpdate(
-                "DELETE FROM outbox WHERE id = ?",
-                sent.stream().map(id -> new Object[] {id}).toList());
+        jdbc.sql("DELETE o FROM outbox o FORCE INDEX (PRIMARY) WHERE o.id IN ("
+                        + String.join(", ", Collections.nCopies(sent.size(), "?")) + ")")
+                .params(sent)
+                .update();
     }
 
     /** How many rows are due, and for how long the oldest one has been. */

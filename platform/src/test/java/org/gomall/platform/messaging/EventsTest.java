@@ -21,6 +21,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
 import org.gomall.localstack.TcpProxy;
+import org.gomall.platform.database.LocalTransactions;
 import org.gomall.platform.failures.Failures;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.sample.NotePinned;
@@ -32,7 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -59,10 +59,10 @@ class EventsTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private JdbcOperations batch;
+    private TransactionTemplate transaction;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private LocalTransactions transactions;
 
     @Autowired
     private MessagingSettings settings;
@@ -249,7 +249,7 @@ class EventsTest {
         List<OutboxRelay> relays = new ArrayList<>();
         try {
             for (int i = 0; i < 2; i++) {
-                OutboxTable table = new OutboxTable(jdbc, batch, ids, clock, () -> {});
+                OutboxTable table = new OutboxTable(jdbc, ids, clock, () -> {});
                 OutboxRelay relay =
                         new OutboxRelay(table, inboxTable, new BrokerSender(settings, failures), transaction);
                 relays.add(relay);
@@ -271,6 +271,39 @@ class EventsTest {
         } finally {
             relays.forEach(OutboxRelay::stop);
         }
+    }
+
+    /** A relay that deletes what it has sent must not wait for the rows that another one is just sending. */
+    @Test
+    void a_relay_deletes_its_rows_while_another_one_holds_the_rows_between_them() {
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            numbers.add(ids.next());
+            jdbc.sql("INSERT INTO outbox VALUES (?, 'none', 'none', '{}', '', UTC_TIMESTAMP(6),"
+                            + " UTC_TIMESTAMP(6) + INTERVAL 1 DAY, NULL)")
+                    .param(numbers.get(i))
+                    .update();
+        }
+        List<Long> own = List.of(numbers.get(1), numbers.get(4), numbers.get(6));
+        List<Long> others = new ArrayList<>(numbers);
+        others.removeAll(own);
+        OutboxTable table = new OutboxTable(jdbc, ids, clock, () -> {});
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SELECT id FROM outbox WHERE id IN (:ids) FOR UPDATE")
+                    .param("ids", others)
+                    .query(Long.class)
+                    .list();
+            transactions.alwaysNew().executeWithoutResult(other -> table.delete(own));
+            status.setRollbackOnly();
+        });
+
+        assertThat(jdbc.sql("SELECT id FROM outbox WHERE id IN (:ids)")
+                        .param("ids", numbers)
+                        .query(Long.class)
+                        .set())
+                .containsExactlyInAnyOrderElementsOf(others);
+        table.delete(others);
     }
 
     /** A relay of its own behind a broken line, on a table of its own rows: the others must not take them. */
