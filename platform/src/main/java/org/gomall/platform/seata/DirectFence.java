@@ -7,6 +7,7 @@ import static org.apache.seata.integration.tx.api.fence.constant.CommonFenceCons
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.apache.seata.common.exception.SkipCallbackWrapperException;
+import org.apache.seata.common.executor.Callback;
 import org.apache.seata.integration.tx.api.fence.DefaultCommonFenceHandler;
 import org.apache.seata.rm.fence.SpringFenceHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,12 @@ final class DirectFence extends SpringFenceHandler {
             WHERE xid = ? AND branch_id = ? AND status = ?
             """;
 
+    private final FirstPhases firstPhases;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DirectFence(JdbcClient jdbc, TransactionTemplate transaction) {
+    DirectFence(FirstPhases firstPhases, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.firstPhases = firstPhases;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -36,6 +39,13 @@ final class DirectFence extends SpringFenceHandler {
     /** From now on Seata asks this one. Its own has made itself known when it was loaded. */
     void install() {
         DefaultCommonFenceHandler.get().setFenceHandler(this);
+    }
+
+    @Override
+    public Object prepareFence(String xid, Long branchId, String action, Callback<Object> first) {
+        return firstPhases.isFencingItself(action)
+                ? FirstPhases.run(new OpenBranch(xid, branchId, action), first)
+                : super.prepareFence(xid, branchId, action, first);
     }
 
     @Override

@@ -24,8 +24,15 @@ public class SeataAutoConfiguration {
     /** After Seata's own settings, which it uses. */
     @Bean(initMethod = "install")
     @ConditionalOnProperty("gomall.schema")
-    DirectFence directFence(SpringFenceConfig settings, JdbcClient jdbc, LocalTransactions transactions) {
-        return new DirectFence(jdbc, transactions.joining());
+    DirectFence directFence(
+            SpringFenceConfig settings, FirstPhases firstPhases, JdbcClient jdbc, LocalTransactions transactions) {
+        return new DirectFence(firstPhases, jdbc, transactions.joining());
+    }
+
+    @Bean
+    @ConditionalOnProperty("gomall.schema")
+    FirstPhases firstPhases(JdbcClient jdbc) {
+        return new FirstPhases(jdbc);
     }
 
     @Bean
