@@ -1,10 +1,8 @@
 package org.gomall.order.place;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gomall.order.orders.StoredOrder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,21 +19,21 @@ class OpenPurchases {
     /** A purchase from its first phase to its answer. */
     private static final class Open {
 
-        private final List<StoredOrder> orders;
+        private final OrderPlan plan;
         private volatile boolean confirmed;
 
-        private Open(List<StoredOrder> orders) {
-            this.orders = orders;
+        private Open(OrderPlan plan) {
+            this.plan = plan;
         }
     }
 
     void begin(OrderPlan plan) {
-        open.put(plan.orderSetId(), new Open(plan.orders()));
+        open.put(plan.orderSetId(), new Open(plan));
     }
 
-    /** The orders of a purchase as they were written, if this process has it under way. */
-    Optional<List<StoredOrder>> orders(long orderSetId) {
-        return Optional.ofNullable(open.get(orderSetId)).map(purchase -> purchase.orders);
+    /** What was written for a purchase, if this process has it under way. */
+    Optional<OrderPlan> plan(long orderSetId) {
+        return Optional.ofNullable(open.get(orderSetId)).map(purchase -> purchase.plan);
     }
 
     /** Its orders can be seen: their transaction has committed. */

@@ -1,6 +1,7 @@
 package org.gomall.order.place;
 
 import java.util.List;
+import java.util.Optional;
 import org.gomall.order.cart.CartPurchases;
 import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderSteps;
@@ -22,8 +23,7 @@ class PlacedRows {
     private final CartPurchases carts;
     private final OpenPurchases purchases;
 
-    PlacedRows(
-            PlaceMapper sets, OrderSteps steps, OrderReader reader, CartPurchases carts, OpenPurchases purchases) {
+    PlacedRows(PlaceMapper sets, OrderSteps steps, OrderReader reader, CartPurchases carts, OpenPurchases purchases) {
         this.sets = sets;
         this.steps = steps;
         this.reader = reader;
@@ -49,12 +49,16 @@ class PlacedRows {
     /** Makes everything visible, once. */
     public void confirm(long orderSetId, long userId, boolean fromCart) {
         // Nobody changes what nobody sees: the orders are as they were written.
-        List<StoredOrder> set = purchases.orders(orderSetId).orElseGet(() -> reader.ofSet(orderSetId));
+        Optional<OrderPlan> plan = purchases.plan(orderSetId);
+        List<StoredOrder> set = plan.map(OrderPlan::orders).orElseGet(() -> reader.ofSet(orderSetId));
         if (!steps.show(orderSetId, set)) {
             return;
         }
         if (fromCart) {
-            carts.removeBought(userId, orderSetId);
+            carts.removeBought(
+                    userId,
+                    orderSetId,
+                    plan.map(OrderPlan::items).map(List::size).orElse(Integer.MAX_VALUE));
         }
         AfterCommit.run(() -> purchases.confirmed(orderSetId));
     }

@@ -3,6 +3,9 @@ package org.gomall.order.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gomall.api.order.CartLineCommand;
+import org.gomall.api.order.CartOwner;
+import org.gomall.api.order.CartService;
 import org.gomall.api.order.MarkPaidCommand;
 import org.gomall.api.order.OrderAmount;
 import org.gomall.api.order.OrderPaymentService;
@@ -28,6 +31,9 @@ class OrderCostTest {
 
     @Autowired
     OrderPaymentService payments;
+
+    @Autowired
+    CartService carts;
 
     @Autowired
     Shop shop;
@@ -75,6 +81,20 @@ class OrderCostTest {
                         "TC commit",
                         "TC branchCommit",
                         "UPDATE tcc_fence_log, UPDATE order_set, INSERT order_history, INSERT outbox, COMMIT");
+    }
+
+    @Test
+    void an_order_of_the_cart_reads_and_empties_it() {
+        long user = shop.user();
+        carts.add(CartOwner.user(user), new CartLineCommand(shop.sku(shop.number(), 500, 9), 1));
+        PlaceOrderCommand command = shop.buyCart(user);
+
+        assertThat(ours(() -> orders.place(command)))
+                .contains(
+                        "SELECT cart_line",
+                        "UPDATE tcc_fence_log, UPDATE order_set, INSERT order_history, DELETE orders, INSERT outbox,"
+                                + " COMMIT")
+                .hasSize(11);
     }
 
     @Test
