@@ -14,6 +14,7 @@ import org.gomall.api.order.MarkPaidOutcome.Result;
 import org.gomall.api.order.OrderAmount;
 import org.gomall.api.order.OrderPaymentService;
 import org.gomall.api.order.PayableOrder;
+import org.gomall.platform.test.SentStatements;
 
 /**
  * The only thing these tests fake: the neighbour provider-order. It stands behind real Dubbo and can answer everything the
@@ -75,6 +76,7 @@ public class FakeOrders implements OrderPaymentService {
 
     @Override
     public List<PayableOrder> payable(long userId, Collection<Long> orderIds) {
+        SentStatements.called("OrderPaymentService.payable");
         return orderIds.stream().map(orderId -> payable(userId, orderId)).toList();
     }
 
@@ -94,6 +96,7 @@ public class FakeOrders implements OrderPaymentService {
 
     @Override
     public List<MarkPaidOutcome> markPaid(MarkPaidCommand command) {
+        SentStatements.called("OrderPaymentService.markPaid");
         return command.orders().stream()
                 .map(order -> new MarkPaidOutcome(order.orderId(), take(order)))
                 .toList();

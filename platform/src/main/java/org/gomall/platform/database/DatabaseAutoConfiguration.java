@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import org.gomall.platform.process.ProcessAutoConfiguration;
 import org.gomall.platform.process.RepeatedJob;
 import org.gomall.platform.process.SharedClock;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -33,6 +34,11 @@ import org.springframework.transaction.PlatformTransactionManager;
         })
 @ConditionalOnProperty("gomall.schema")
 public class DatabaseAutoConfiguration {
+
+    @Bean
+    static BeanPostProcessor lazyModes() {
+        return LazyModeDataSource.belowPools();
+    }
 
     @Bean
     LocalTransactions localTransactions(PlatformTransactionManager manager) {

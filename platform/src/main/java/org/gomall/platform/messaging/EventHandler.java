@@ -26,6 +26,17 @@ public interface EventHandler<E> {
     void handle(E event) throws Exception;
 
     /**
+     * Whether there is anything to do about the event (the default: always). Asked before anything is written, outside of a
+     * transaction; what concerns nobody costs no inbox row and no commit. May look whether the work is done already, if doing
+     * it twice does no harm either.
+     *
+     * @throws Exception when it cannot tell: the event is delivered again later
+     */
+    default boolean concerns(E event) throws Exception {
+        return true;
+    }
+
+    /**
      * True (the default): the inbox row and everything {@link #handle} writes are one local transaction, so the event is
      * applied exactly once. False: for handlers which call other services or start a global transaction; they must be
      * idempotent, and the inbox row is written after they return.

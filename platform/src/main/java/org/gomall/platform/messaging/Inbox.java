@@ -17,17 +17,21 @@ final class Inbox {
 
     /** Handles the event unless this handler has handled it before. */
     <E> void apply(EventHandler<E> handler, Delivery delivery) throws Exception {
+        E event = EventJson.read(delivery.body(), handler.type());
+        if (!handler.concerns(event)) {
+            return;
+        }
         if (handler.transactional()) {
             inTransaction(status -> {
                 if (table.add(handler.name(), delivery)) {
-                    handle(handler, delivery);
+                    handler.handle(event);
                 } else {
                     status.setRollbackOnly();
                 }
                 return null;
             });
         } else if (!table.contains(handler.name(), delivery)) {
-            handle(handler, delivery);
+            handler.handle(event);
             table.add(handler.name(), delivery);
         }
     }
@@ -57,7 +61,10 @@ final class Inbox {
     }
 
     static <E> void handle(EventHandler<E> handler, Delivery delivery) throws Exception {
-        handler.handle(EventJson.read(delivery.body(), handler.type()));
+        E event = EventJson.read(delivery.body(), handler.type());
+        if (handler.concerns(event)) {
+            handler.handle(event);
+        }
     }
 
     @FunctionalInterface

@@ -84,7 +84,6 @@ public class MessagingAutoConfiguration {
         @DependsOnDatabaseInitialization
         OutboxRelay outboxRelay(
                 JdbcClient jdbc,
-                JdbcOperations batch,
                 Ids ids,
                 Clock clock,
                 InboxTable inbox,
@@ -92,7 +91,7 @@ public class MessagingAutoConfiguration {
                 Failures failures,
                 LocalTransactions transactions,
                 ObjectProvider<MeterRegistry> meters) {
-            OutboxTable table = new OutboxTable(jdbc, batch, ids, clock, () -> {});
+            OutboxTable table = new OutboxTable(jdbc, ids, clock, () -> {});
             OutboxRelay relay =
                     new OutboxRelay(table, inbox, new BrokerSender(settings, failures), transactions.joining());
             meters.ifAvailable(registry -> {
@@ -115,8 +114,8 @@ public class MessagingAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        Outbox outbox(JdbcClient jdbc, JdbcOperations batch, Ids ids, Clock clock, OutboxRelay relay) {
-            return new OutboxTable(jdbc, batch, ids, clock, relay::wake);
+        Outbox outbox(JdbcClient jdbc, Ids ids, Clock clock, OutboxRelay relay) {
+            return new OutboxTable(jdbc, ids, clock, relay::wake);
         }
 
         @Bean

@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * Events that leave this process if, and only if, the surrounding local transaction commits.
  *
- * <p>{@code publish} writes a row into table {@code outbox} of the own schema. After the commit the relay sends it to
- * RocketMQ and deletes the row when the broker answered SEND_OK; while the broker is away rows stay. Delivery is at least
- * once, in no particular order; {@link EventHandler} makes it once.
+ * <p>The events of a transaction become rows of table {@code outbox} in the own schema, all with one statement right before
+ * it commits. Then the relay sends them to RocketMQ and deletes the rows when the broker answered SEND_OK; while the broker
+ * is away they stay. Delivery is at least once, in no particular order; {@link EventHandler} makes it once.
  *
  * <p>The idea is the transactional outbox of Chris Richardson's microservice patterns.
  */

@@ -17,13 +17,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Carries outbox rows to the broker: woken after every commit that published something, and by itself every second for
- * what a dead process has left. Rows stay locked while they are being sent, so two relays never send the same row unless
+ * what a dead process has left. A lone event goes at once; while events keep coming, those of a short while go together, with
+ * one transaction and as few messages to the broker. Rows stay locked while they are being sent, so two relays never send the same row unless
  * one of them dies between SEND_OK and the deletion.
  */
 final class OutboxRelay implements SmartLifecycle {
 
     static final int BATCH = 100;
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** So long events gather while others have gone less than {@link #BUSY} ago. */
+    private static final Duration GATHER = Duration.ofMillis(25);
+
+    private static final Duration BUSY = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration CHORES = Duration.ofSeconds(10);
 
@@ -38,6 +43,7 @@ final class OutboxRelay implements SmartLifecycle {
     private volatile long deadLetters;
     private volatile Thread thread;
     private long choresAt = System.nanoTime();
+    private long sentAt = System.nanoTime() - BUSY.toNanos();
     private boolean brokerAway;
 
     OutboxRelay(OutboxTable outbox, InboxTable inbox, BrokerSender sender, TransactionTemplate transaction) {
@@ -94,16 +100,16 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void run() {
         Duration pause = POLL;
+        boolean woken = true;
         while (thread == Thread.currentThread()) {
             try {
-                if (drain()) {
+                if (!woken && !outbox.anyDue() || drain()) {
                     pause = POLL;
-                    if (work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                        work.drainPermits();
-                    }
+                    woken = awaitWork();
                 } else {
                     pause = longer(pause);
                     TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                    woken = true;
                 }
                 chores();
             } catch (InterruptedException e) {
@@ -115,6 +121,18 @@ final class OutboxRelay implements SmartLifecycle {
                 sleep(pause);
             }
         }
+    }
+
+    /** Whether somebody has published something, or it was just time to look. */
+    private boolean awaitWork() throws InterruptedException {
+        if (!work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        if (System.nanoTime() - sentAt < BUSY.toNanos()) {
+            TimeUnit.NANOSECONDS.sleep(GATHER.toNanos());
+        }
+        work.drainPermits();
+        return true;
     }
 
     /** Sends until nothing is due any more; false when the broker does not take messages. */
@@ -151,6 +169,7 @@ final class OutboxRelay implements SmartLifecycle {
         }
         if (!sent.isEmpty()) {
             outbox.delete(sent);
+            sentAt = System.nanoTime();
         }
         return complete ? rows.size() : -1;
     }

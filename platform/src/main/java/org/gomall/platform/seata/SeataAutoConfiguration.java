@@ -1,5 +1,6 @@
 package org.gomall.platform.seata;
 
+import org.apache.seata.rm.fence.SpringFenceConfig;
 import org.apache.seata.tm.api.FailureHandler;
 import org.gomall.platform.database.DatabaseAutoConfiguration;
 import org.gomall.platform.database.LocalTransactions;
@@ -18,6 +19,20 @@ public class SeataAutoConfiguration {
     @Bean("failureHandler")
     FailureHandler<?> globalTransactionFailures() {
         return new GlobalTransactionFailures();
+    }
+
+    /** After Seata's own settings, which it uses. */
+    @Bean(initMethod = "install")
+    @ConditionalOnProperty("gomall.schema")
+    DirectFence directFence(
+            SpringFenceConfig settings, FirstPhases firstPhases, JdbcClient jdbc, LocalTransactions transactions) {
+        return new DirectFence(firstPhases, jdbc, transactions.joining());
+    }
+
+    @Bean
+    @ConditionalOnProperty("gomall.schema")
+    FirstPhases firstPhases(JdbcClient jdbc) {
+        return new FirstPhases(jdbc);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
 import org.gomall.localstack.TcpProxy;
+import org.gomall.platform.database.LocalTransactions;
 import org.gomall.platform.failures.Failures;
 import org.gomall.platform.id.Ids;
 import org.gomall.platform.sample.NotePinned;
@@ -32,9 +33,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SampleTest
@@ -57,10 +59,10 @@ class EventsTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private JdbcOperations batch;
+    private TransactionTemplate transaction;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private LocalTransactions transactions;
 
     @Autowired
     private MessagingSettings settings;
@@ -108,9 +110,47 @@ class EventsTest {
     }
 
     @Test
+    void an_event_that_comes_up_while_its_transaction_commits_is_not_lost() {
+        String text = "committing-" + ids.next();
+
+        transaction.executeWithoutResult(status -> {
+            outbox.publish(Topics.USER, new NotePinned(1, text + "-early"));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    outbox.publish(Topics.USER, new NotePinned(1, text + "-late"));
+                }
+            });
+        });
+
+        awaitApplied(text + "-early");
+        awaitApplied(text + "-late");
+    }
+
+    @Test
     void publishing_outside_a_transaction_is_refused() {
         assertThatThrownBy(() -> outbox.publish(Topics.USER, new NotePinned(1, "alone")))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_event_that_concerns_nobody_is_not_handled_and_leaves_no_row() throws Exception {
+        String text = "strange-" + ids.next();
+        handlers.strange.add(text);
+        long eventId = ids.next();
+
+        sendByHand(eventId, EventJson.write(new NotePinned(1, text)));
+        String after = "after-" + text;
+        publish(after);
+
+        awaitApplied(after);
+        Eventually.within(SOON, () -> assertThat(handlers.asked).contains(text));
+        assertThat(applied(text)).isZero();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM inbox WHERE event_id = ?")
+                        .param(eventId)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -209,7 +249,7 @@ class EventsTest {
         List<OutboxRelay> relays = new ArrayList<>();
         try {
             for (int i = 0; i < 2; i++) {
-                OutboxTable table = new OutboxTable(jdbc, batch, ids, clock, () -> {});
+                OutboxTable table = new OutboxTable(jdbc, ids, clock, () -> {});
                 OutboxRelay relay =
                         new OutboxRelay(table, inboxTable, new BrokerSender(settings, failures), transaction);
                 relays.add(relay);
@@ -231,6 +271,39 @@ class EventsTest {
         } finally {
             relays.forEach(OutboxRelay::stop);
         }
+    }
+
+    /** A relay that deletes what it has sent must not wait for the rows that another one is just sending. */
+    @Test
+    void a_relay_deletes_its_rows_while_another_one_holds_the_rows_between_them() {
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            numbers.add(ids.next());
+            jdbc.sql("INSERT INTO outbox VALUES (?, 'none', 'none', '{}', '', UTC_TIMESTAMP(6),"
+                            + " UTC_TIMESTAMP(6) + INTERVAL 1 DAY, NULL)")
+                    .param(numbers.get(i))
+                    .update();
+        }
+        List<Long> own = List.of(numbers.get(1), numbers.get(4), numbers.get(6));
+        List<Long> others = new ArrayList<>(numbers);
+        others.removeAll(own);
+        OutboxTable table = new OutboxTable(jdbc, ids, clock, () -> {});
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SELECT id FROM outbox WHERE id IN (:ids) FOR UPDATE")
+                    .param("ids", others)
+                    .query(Long.class)
+                    .list();
+            transactions.alwaysNew().executeWithoutResult(other -> table.delete(own));
+            status.setRollbackOnly();
+        });
+
+        assertThat(jdbc.sql("SELECT id FROM outbox WHERE id IN (:ids)")
+                        .param("ids", numbers)
+                        .query(Long.class)
+                        .set())
+                .containsExactlyInAnyOrderElementsOf(others);
+        table.delete(others);
     }
 
     /** A relay of its own behind a broken line, on a table of its own rows: the others must not take them. */
@@ -323,10 +396,18 @@ class EventsTest {
         private final ConcurrentMap<String, AtomicBoolean> failOnce = new ConcurrentHashMap<>();
         private final ConcurrentMap<String, AtomicBoolean> poison = new ConcurrentHashMap<>();
         private final ConcurrentLinkedQueue<String> broadcast = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<String> strange = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
 
         @Bean
         EventHandler<NotePinned> pinnedInSchema(JdbcClient jdbc) {
-            return new Pinned(Topics.USER, "pinned-in-schema", event -> apply(jdbc, event));
+            return new Pinned(Topics.USER, "pinned-in-schema", event -> apply(jdbc, event)) {
+                @Override
+                public boolean concerns(NotePinned event) {
+                    asked.add(event.text());
+                    return !strange.contains(event.text());
+                }
+            };
         }
 
         @Bean

@@ -67,7 +67,7 @@ interface CartMapper {
             JOIN cart_line c ON c.owner = #{owner} AND c.sku_id = i.sku_id
             WHERE o.order_set_id = #{orderSetId} AND c.quantity <= i.quantity
             """)
-    void removeBoughtLines(String owner, long orderSetId);
+    int removeBoughtLines(String owner, long orderSetId);
 
     @Update("""
             UPDATE orders o

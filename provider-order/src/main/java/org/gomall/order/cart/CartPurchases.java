@@ -22,10 +22,15 @@ public class CartPurchases {
         return carts.selected(key(userId));
     }
 
-    /** Takes the pieces that a set of orders holds out of the user's cart; pieces added meanwhile stay. */
-    public void removeBought(long userId, long orderSetId) {
-        carts.removeBoughtLines(key(userId), orderSetId);
-        carts.reduceBoughtLines(key(userId), orderSetId);
+    /**
+     * Takes the pieces that a set of orders holds out of the user's cart; pieces added meanwhile stay.
+     *
+     * @param most how many lines it can be about; who does not know says a lot
+     */
+    public void removeBought(long userId, long orderSetId, int most) {
+        if (carts.removeBoughtLines(key(userId), orderSetId) < most) {
+            carts.reduceBoughtLines(key(userId), orderSetId);
+        }
     }
 
     /** Removes some lines of guests who did not come back; true if there may be more. */

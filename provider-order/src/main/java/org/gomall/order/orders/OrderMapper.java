@@ -108,7 +108,12 @@ interface OrderMapper {
             """)
     int take(long orderId, OrderState from, Step step, Long endsAfterMicros, Instant now);
 
-    @Update("UPDATE orders SET status = 'CREATED' WHERE order_set_id = #{orderSetId} AND status = 'PLACING'")
+    /** The set and its orders, all at once; returns how many rows that were, or 0 when it was done before. */
+    @Update("""
+            UPDATE order_set s JOIN orders o ON o.order_set_id = s.order_set_id
+            SET s.status = 'DONE', o.status = 'CREATED'
+            WHERE s.order_set_id = #{orderSetId} AND s.status = 'PENDING' AND o.status = 'PLACING'
+            """)
     int showSet(long orderSetId);
 
     @Insert("""

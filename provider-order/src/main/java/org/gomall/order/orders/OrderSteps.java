@@ -68,10 +68,18 @@ public class OrderSteps {
         }
     }
 
-    /** Makes the invisible orders of a set visible, and sets the timers of their payment. */
-    public void show(long orderSetId) {
-        List<StoredOrder> set = orders.ofSet(orderSetId);
-        if (orders.showSet(orderSetId) != set.size()) {
+    /**
+     * Makes the invisible orders of a set visible, and sets the timers of their payment.
+     *
+     * @param set its orders
+     * @return false if that was done before, or there are none; nothing was done then
+     */
+    public boolean show(long orderSetId, List<StoredOrder> set) {
+        int rows = orders.showSet(orderSetId);
+        if (rows == 0) {
+            return false;
+        }
+        if (rows != 1 + set.size()) {
             throw new IllegalStateException("order set " + orderSetId + " is not PLACING as a whole");
         }
         Instant now = clock.instant();
@@ -86,6 +94,7 @@ public class OrderSteps {
                             order.orderId(), order.userId(), order.shopId(), null, OrderStatus.CREATED, now, null));
             outbox.publish(Topics.TIMER, new OrderTimeoutDue(order.orderId()), order.expiresAt());
         }
+        return true;
     }
 
     /** Keeps a created order for a cancellation; false if it is not CREATED. */

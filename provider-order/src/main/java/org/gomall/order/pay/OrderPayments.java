@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.gomall.api.stock.StockReservationService;
 import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderState;
 import org.gomall.order.orders.StoredOrder;
+import org.gomall.order.pay.PaidOrder.Mark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,31 +76,42 @@ class OrderPayments implements OrderPaymentService {
     @Override
     public List<MarkPaidOutcome> markPaid(MarkPaidCommand command) {
         List<MarkPaidOutcome> outcomes = new ArrayList<>();
+        List<Long> paidNow = new ArrayList<>();
         for (OrderAmount paid : command.orders()) {
-            outcomes.add(new MarkPaidOutcome(paid.orderId(), markPaid(command.paymentId(), paid)));
+            Mark mark = markPaid(command.paymentId(), paid);
+            outcomes.add(new MarkPaidOutcome(paid.orderId(), mark.result()));
+            if (mark.now()) {
+                paidNow.add(paid.orderId());
+            }
         }
-        sell(outcomes);
+        sell(paidNow);
         return outcomes;
     }
 
-    private Result markPaid(long paymentId, OrderAmount paid) {
-        Result result = Result.LATER;
-        for (int attempt = 1; attempt <= ATTEMPTS && result == Result.LATER; attempt++) {
-            result = paidOrder.markPaid(paymentId, paid);
-        }
-        return result;
+    /** Whether this payment has paid all of them. */
+    boolean allPaid(long paymentId, List<OrderAmount> paid) {
+        List<StoredOrder> found =
+                reader.any(paid.stream().map(OrderAmount::orderId).toList());
+        return found.size() == paid.size()
+                && found.stream().allMatch(order -> Objects.equals(order.paymentId(), paymentId));
     }
 
-    /** At once if stock answers; the OrderPaid event brings it in any case. */
-    private void sell(List<MarkPaidOutcome> outcomes) {
-        for (MarkPaidOutcome outcome : outcomes) {
-            if (outcome.result() == Result.PAID) {
-                try {
-                    stock.sell(outcome.orderId());
-                } catch (BusinessException later) {
-                    log.info("order {} is sold by its event: {}", outcome.orderId(), later.getMessage());
-                    return;
-                }
+    private Mark markPaid(long paymentId, OrderAmount paid) {
+        Mark mark = paidOrder.markPaid(paymentId, paid);
+        for (int attempt = 2; attempt <= ATTEMPTS && mark.result() == Result.LATER; attempt++) {
+            mark = paidOrder.markPaid(paymentId, paid);
+        }
+        return mark;
+    }
+
+    /** At once if stock answers, by whoever made them paid; their OrderPaid events bring it in any case. */
+    private void sell(List<Long> orderIds) {
+        for (long orderId : orderIds) {
+            try {
+                stock.sell(orderId);
+            } catch (BusinessException later) {
+                log.info("order {} is sold by its event: {}", orderId, later.getMessage());
+                return;
             }
         }
     }

@@ -36,40 +36,46 @@ class PaidOrder {
         this.clock = clock;
     }
 
+    /** What became of the money; {@code now} when it was this call that made the order paid. */
+    record Mark(Result result, boolean now) {
+
+        private static final Mark LATER = new Mark(Result.LATER, false);
+    }
+
     /**
-     * Marks the order as paid, or refuses the money for good. Either answer stays the same whenever it is asked for again.
+     * Marks the order as paid, or refuses the money for good. Either result stays the same whenever it is asked for again.
      */
     @Transactional
-    public Result markPaid(long paymentId, OrderAmount paid) {
+    public Mark markPaid(long paymentId, OrderAmount paid) {
         Optional<StoredOrder> found = reader.any(paid.orderId());
         if (found.isEmpty()) {
             return refuse(paymentId, paid);
         }
         StoredOrder order = found.get();
         if (order.state() == OrderState.CANCELLING) {
-            return Result.LATER;
+            return Mark.LATER;
         }
         if (order.paymentId() != null && order.paymentId() == paymentId) {
-            return Result.PAID;
+            return new Mark(Result.PAID, false);
         }
         if (order.state() != OrderState.CREATED || order.totalCents() != paid.amountCents()) {
             return refuse(paymentId, paid);
         }
         if (!steps.take(order, Step.paid(paymentId))) {
             // Somebody else took a step between reading and writing; the next attempt sees which one.
-            return Result.LATER;
+            return Mark.LATER;
         }
         List<SoldLine> lines = reader.items(order.orderId()).stream()
                 .map(item -> new SoldLine(item.productId(), item.skuId(), item.quantity()))
                 .toList();
         outbox.publish(Topics.ORDER, new OrderPaid(order.orderId(), paymentId, lines));
-        return Result.PAID;
+        return new Mark(Result.PAID, true);
     }
 
-    private Result refuse(long paymentId, OrderAmount paid) {
+    private Mark refuse(long paymentId, OrderAmount paid) {
         if (payments.refuse(paid.orderId(), paymentId, paid.amountCents(), clock.instant()) == 1) {
             outbox.publish(Topics.ORDER, new PaymentRefused(paid.orderId(), paymentId, paid.amountCents()));
         }
-        return Result.REFUSED;
+        return new Mark(Result.REFUSED, false);
     }
 }

@@ -5,7 +5,6 @@ import org.gomall.api.common.Topics;
 import org.gomall.api.order.MarkPaidCommand;
 import org.gomall.api.order.MarkPaidOutcome;
 import org.gomall.api.order.MarkPaidOutcome.Result;
-import org.gomall.api.order.OrderPaymentService;
 import org.gomall.api.payment.PaymentSucceeded;
 import org.gomall.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentSucceededHandler implements EventHandler<PaymentSucceeded> {
 
-    private final OrderPaymentService payments;
+    private final OrderPayments payments;
 
     PaymentSucceededHandler(OrderPayments payments) {
         this.payments = payments;
@@ -34,6 +33,12 @@ class PaymentSucceededHandler implements EventHandler<PaymentSucceeded> {
     @Override
     public boolean transactional() {
         return false;
+    }
+
+    /** Not if the direct call has brought it, as it nearly always has. */
+    @Override
+    public boolean concerns(PaymentSucceeded event) {
+        return !payments.allPaid(event.paymentId(), event.orders());
     }
 
     @Override

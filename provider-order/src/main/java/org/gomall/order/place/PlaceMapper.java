@@ -6,7 +6,6 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
 import org.gomall.order.orders.StoredItem;
 import org.gomall.order.orders.StoredOrder;
 
@@ -54,9 +53,6 @@ interface PlaceMapper {
             </script>
             """)
     void insertItems(@Param("items") List<StoredItem> items);
-
-    @Update("UPDATE order_set SET status = 'DONE' WHERE order_set_id = #{orderSetId} AND status = 'PENDING'")
-    int finish(long orderSetId);
 
     @Delete("""
             DELETE i

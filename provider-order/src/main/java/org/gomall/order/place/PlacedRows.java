@@ -1,7 +1,12 @@
 package org.gomall.order.place;
 
+import java.util.List;
+import java.util.Optional;
 import org.gomall.order.cart.CartPurchases;
+import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderSteps;
+import org.gomall.order.orders.StoredOrder;
+import org.gomall.platform.database.AfterCommit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -14,12 +19,16 @@ class PlacedRows {
 
     private final PlaceMapper sets;
     private final OrderSteps steps;
+    private final OrderReader reader;
     private final CartPurchases carts;
+    private final OpenPurchases purchases;
 
-    PlacedRows(PlaceMapper sets, OrderSteps steps, CartPurchases carts) {
+    PlacedRows(PlaceMapper sets, OrderSteps steps, OrderReader reader, CartPurchases carts, OpenPurchases purchases) {
         this.sets = sets;
         this.steps = steps;
+        this.reader = reader;
         this.carts = carts;
+        this.purchases = purchases;
     }
 
     /**
@@ -39,13 +48,19 @@ class PlacedRows {
 
     /** Makes everything visible, once. */
     public void confirm(long orderSetId, long userId, boolean fromCart) {
-        if (sets.finish(orderSetId) == 0) {
+        // Nobody changes what nobody sees: the orders are as they were written.
+        Optional<OrderPlan> plan = purchases.plan(orderSetId);
+        List<StoredOrder> set = plan.map(OrderPlan::orders).orElseGet(() -> reader.ofSet(orderSetId));
+        if (!steps.show(orderSetId, set)) {
             return;
         }
-        steps.show(orderSetId);
         if (fromCart) {
-            carts.removeBought(userId, orderSetId);
+            carts.removeBought(
+                    userId,
+                    orderSetId,
+                    plan.map(OrderPlan::items).map(List::size).orElse(Integer.MAX_VALUE));
         }
+        AfterCommit.run(() -> purchases.confirmed(orderSetId));
     }
 
     /** Removes everything, unless it was confirmed. */

@@ -29,6 +29,7 @@ public class Placing {
     private final PlaceMapper sets;
     private final OrderPlanner planner;
     private final PlacingTransaction transaction;
+    private final OpenPurchases purchases;
     private final OrderReader reader;
     private final OrderViews views;
     private final OrderSettings settings;
@@ -37,12 +38,14 @@ public class Placing {
             PlaceMapper sets,
             OrderPlanner planner,
             PlacingTransaction transaction,
+            OpenPurchases purchases,
             OrderReader reader,
             OrderViews views,
             OrderSettings settings) {
         this.sets = sets;
         this.planner = planner;
         this.transaction = transaction;
+        this.purchases = purchases;
         this.reader = reader;
         this.views = views;
         this.settings = settings;
@@ -72,6 +75,15 @@ public class Placing {
     }
 
     private PlacedOrders placeNow(OrderPlan plan, long deadline) {
+        purchases.begin(plan);
+        try {
+            return placeOnce(plan, deadline);
+        } finally {
+            purchases.end(plan.orderSetId());
+        }
+    }
+
+    private PlacedOrders placeOnce(OrderPlan plan, long deadline) {
         boolean committed = true;
         try {
             if (settings.transactionsOn()) {
@@ -91,14 +103,16 @@ public class Placing {
         return outcome(plan, committed, deadline);
     }
 
-    /** The second phase has normally run by now; if it has not, its row says what became of it. */
+    /** The second phase has normally run by now, and here; if it has not, its row says what became of it. */
     private PlacedOrders outcome(OrderPlan plan, boolean committed, long deadline) {
         do {
+            if (purchases.isConfirmed(plan.orderSetId())) {
+                return bought(plan);
+            }
             KnownSet known = sets.known(plan.userId(), plan.idempotencyKey());
             boolean ours = known.isUsed() && known.orderSetId() == plan.orderSetId();
             if (ours && known.isDone()) {
-                OrderMeters.bought(plan.items().size());
-                return planned(plan);
+                return bought(plan);
             }
             if (!ours && !committed) {
                 throw new BusinessException(
@@ -108,7 +122,8 @@ public class Placing {
         throw new BusinessException(ErrorCode.TIMEOUT);
     }
 
-    private PlacedOrders planned(OrderPlan plan) {
+    private PlacedOrders bought(OrderPlan plan) {
+        OrderMeters.bought(plan.items().size());
         List<OrderView> orders = plan.orders().stream()
                 .map(order -> views.of(
                         order,

@@ -7,6 +7,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.user.AddressCommand;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
+import org.gomall.platform.test.SentStatements;
 
 /** Addresses in memory. */
 public class FakeAddresses implements AddressService {
@@ -22,6 +23,7 @@ public class FakeAddresses implements AddressService {
 
     @Override
     public AddressView get(long userId, long addressId) {
+        SentStatements.called("AddressService.get");
         AddressView found = addresses.get(new Key(userId, addressId));
         if (found == null) {
             throw BusinessException.notFound("Address");

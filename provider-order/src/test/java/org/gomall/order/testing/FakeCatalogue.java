@@ -16,6 +16,7 @@ import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.api.product.ProductView;
 import org.gomall.api.product.SkuSnapshot;
+import org.gomall.platform.test.SentStatements;
 
 /** A catalogue in memory that can be away. */
 public class FakeCatalogue implements CatalogueService {
@@ -51,6 +52,7 @@ public class FakeCatalogue implements CatalogueService {
 
     @Override
     public List<SkuSnapshot> skus(Collection<Long> skuIds) {
+        SentStatements.called("CatalogueService.skus");
         if (away) {
             throw new BusinessException(ErrorCode.UNAVAILABLE);
         }

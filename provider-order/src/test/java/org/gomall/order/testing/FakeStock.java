@@ -12,6 +12,7 @@ import org.gomall.api.stock.SkuAvailability;
 import org.gomall.api.stock.StockLevel;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.stock.StockReservationService;
+import org.gomall.platform.test.SentStatements;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stock with switches for everything that can go wrong with it. */
@@ -68,6 +69,7 @@ public class FakeStock implements StockQueryService, StockReservationService {
 
     @Override
     public void reserve(ReserveCommand command) {
+        SentStatements.called("StockReservationService.reserve");
         failIfAway();
         command.check();
         reserve.reserve(
@@ -88,6 +90,7 @@ public class FakeStock implements StockQueryService, StockReservationService {
 
     @Override
     public void sell(long orderId) {
+        SentStatements.called("StockReservationService.sell");
         failIfAway();
         transaction.executeWithoutResult(status -> tables.sell(orderId));
     }

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.gomall.platform.test.ProviderTest;
+import org.gomall.platform.test.SentStatements;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -17,6 +18,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ProviderTest
-@Import(Fakes.class)
+@Import({Fakes.class, SentStatements.class})
 @TestPropertySource(properties = "gomall.reconciliation.interval=0s")
 public @interface OrderTest {}

@@ -26,22 +26,19 @@ public class Idempotency {
     }
 
     /**
-     * Loads the first result of {@code request} with {@code load}, or makes it with {@code make}, which must call
-     * {@link #record} in its transaction.
+     * Makes the result of {@code request} with {@code make}, which must call {@link #record} in its transaction, or loads the
+     * first one with {@code load}.
      *
-     * <p>When {@code make} is refused, the table is asked once more: a twin of the request may have finished meanwhile and may be the very
-     * reason of the refusal (the order is paid, the money is spent).
+     * <p>Most requests are the first with their key, so nobody looks before: the unique key stops a repetition at the latest, and
+     * whatever stopped it (the order is paid, the money is spent, a neighbour is away) is looked at in the light of what was
+     * made before.
      *
      * @throws BusinessException IDEMPOTENCY_KEY_REUSED, or what {@code make} refuses
      */
     public <T> Replayable<T> once(IdempotentRequest request, LongFunction<T> load, Supplier<T> make) {
-        Optional<T> before = find(request).map(load::apply);
-        if (before.isPresent()) {
-            return Replayable.again(before.get());
-        }
         try {
             return Replayable.first(make.get());
-        } catch (BusinessException | TwinFinishedException refusal) {
+        } catch (RuntimeException refusal) {
             T result = find(request).map(load::apply).orElseThrow(() -> refusal);
             return Replayable.again(result);
         }

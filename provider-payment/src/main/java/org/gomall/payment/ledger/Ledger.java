@@ -37,7 +37,8 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public TopUpView topUp(long userId, long topupId, long amountCents) {
         ledger.credit(userId, amountCents, clock.instant());
-        long balance = post(Kind.TOP_UP, topupId, userId, amountCents, Account.SANDBOX_FUNDING);
+        post(Kind.TOP_UP, topupId, userId, amountCents, Account.SANDBOX_FUNDING);
+        long balance = balance(userId);
         payOutOfClosed(userId);
         return new TopUpView(topupId, amountCents, balance);
     }
@@ -131,21 +132,19 @@ public class Ledger {
         }
     }
 
-    private long post(Kind kind, long referenceId, long userId, long walletAmount, Account other) {
-        long balance = balance(userId);
+    private void post(Kind kind, long referenceId, long userId, long walletAmount, Account other) {
         ledger.insert(
                 List.of(
-                        new LedgerEntry(ids.next(), kind, referenceId, Account.WALLET, userId, walletAmount, balance),
-                        new LedgerEntry(ids.next(), kind, referenceId, other, 0, -walletAmount, null)),
+                        new LedgerEntry(ids.next(), kind, referenceId, Account.WALLET, userId, walletAmount),
+                        new LedgerEntry(ids.next(), kind, referenceId, other, 0, -walletAmount)),
                 clock.instant());
-        return balance;
     }
 
     private void post(Kind kind, long referenceId, Account account, long amountCents) {
         ledger.insert(
                 List.of(
-                        new LedgerEntry(ids.next(), kind, referenceId, account, 0, amountCents, null),
-                        new LedgerEntry(ids.next(), kind, referenceId, Account.SALES_CLEARING, 0, -amountCents, null)),
+                        new LedgerEntry(ids.next(), kind, referenceId, account, 0, amountCents),
+                        new LedgerEntry(ids.next(), kind, referenceId, Account.SALES_CLEARING, 0, -amountCents)),
                 clock.instant());
     }
 }

@@ -33,6 +33,7 @@ interface LedgerMapper {
     @Select("SELECT COUNT(*) FROM wallet WHERE user_id = #{userId} AND closed_at IS NOT NULL")
     boolean isClosed(@Param("userId") long userId);
 
+    /** An entry of a wallet notes the balance that the wallet's row, changed before and locked, has now. */
     @Insert("""
             <script>
             INSERT INTO ledger_entry
@@ -40,7 +41,10 @@ interface LedgerMapper {
             VALUES
             <foreach collection='entries' item='e' separator=','>
                 (#{e.entryId}, #{e.kind}, #{e.referenceId}, #{e.account}, #{e.userId}, #{e.amountCents},
-                 #{e.balanceCents,jdbcType=BIGINT}, #{now})
+                 <choose>
+                   <when test='e.isOfWallet()'>(SELECT balance_cents FROM wallet WHERE user_id = #{e.userId})</when>
+                   <otherwise>NULL</otherwise>
+                 </choose>, #{now})
             </foreach>
             </script>""")
     void insert(@Param("entries") List<LedgerEntry> entries, @Param("now") Instant now);

@@ -1,6 +1,8 @@
 package org.gomall.payment.payments;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.gomall.api.common.BusinessException;
@@ -56,17 +58,17 @@ class Capture {
         this.clock = clock;
     }
 
-    /** Takes the money; the orders are to be told. */
+    /** Takes the money; the orders are to be told. Returns the row as it was written. */
     @Transactional
-    long fromWallet(IdempotentRequest request, List<PayableOrder> orders) {
+    PaymentRow fromWallet(IdempotentRequest request, List<PayableOrder> orders) {
         long userId = request.userId();
         long paymentId = ids.next();
         long amount = total(orders);
         ledger.capture(userId, paymentId, amount);
-        begin(request, paymentId, PaymentMethod.WALLET, PaymentStatus.SUCCEEDED, orders);
+        PaymentRow payment = begin(request, paymentId, PaymentMethod.WALLET, PaymentStatus.SUCCEEDED, orders);
         outbox.publish(Topics.PAYMENT, new PaymentSucceeded(paymentId, userId, amounts(orders)));
         AfterCommit.run(() -> MoneyMeters.captured(PaymentMethod.WALLET, amount));
-        return paymentId;
+        return payment;
     }
 
     /**
@@ -95,17 +97,19 @@ class Capture {
                 .toList();
     }
 
-    private void begin(
+    private PaymentRow begin(
             IdempotentRequest request,
             long paymentId,
             PaymentMethod method,
             PaymentStatus status,
             List<PayableOrder> orders) {
         idempotency.record(request, paymentId);
-        steps.begin(
-                new PaymentRow(paymentId, request.userId(), method, status, total(orders), 0, clock.instant()),
-                "asked for by the shopper");
+        // As the database keeps times, so that the first answer and a repeated one are equal.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        PaymentRow payment = new PaymentRow(paymentId, request.userId(), method, status, total(orders), 0, now);
+        steps.begin(payment, "asked for by the shopper");
         claim(paymentId, orders);
+        return payment;
     }
 
     private static long total(List<PayableOrder> orders) {

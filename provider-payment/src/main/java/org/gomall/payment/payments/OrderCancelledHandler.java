@@ -26,10 +26,14 @@ class OrderCancelledHandler implements EventHandler<OrderStatusChanged> {
         return OrderStatusChanged.class;
     }
 
+    /** An order takes more steps than this one. */
+    @Override
+    public boolean concerns(OrderStatusChanged event) {
+        return event.to() == OrderStatus.CANCELLED;
+    }
+
     @Override
     public void handle(OrderStatusChanged event) {
-        if (event.to() == OrderStatus.CANCELLED) {
-            cancellation.expireWith(event.orderId());
-        }
+        cancellation.expireWith(event.orderId());
     }
 }

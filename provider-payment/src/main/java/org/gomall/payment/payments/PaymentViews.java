@@ -20,6 +20,11 @@ class PaymentViews {
         this.refunds = refunds;
     }
 
+    /** A payment that has just been captured for these orders, given in ascending order. */
+    static PaymentView captured(PaymentRow payment, List<Long> orderIds) {
+        return view(payment, orderIds, List.of());
+    }
+
     PaymentView get(long userId, long paymentId) {
         PaymentRow payment = payments.find(userId, paymentId);
         if (payment == null) {
@@ -41,14 +46,19 @@ class PaymentViews {
                 payments.shares(ids).stream().collect(groupingBy(PaymentShare::paymentId));
         Map<Long, List<RefundRow>> given = refunds.ofPayments(ids).stream().collect(groupingBy(RefundRow::paymentId));
         return rows.stream()
-                .map(row -> view(row, shares.get(row.paymentId()), given.getOrDefault(row.paymentId(), List.of())))
+                .map(row -> view(
+                        row,
+                        shares.get(row.paymentId()).stream()
+                                .map(PaymentShare::orderId)
+                                .toList(),
+                        given.getOrDefault(row.paymentId(), List.of())))
                 .toList();
     }
 
-    private static PaymentView view(PaymentRow row, List<PaymentShare> shares, List<RefundRow> refunds) {
+    private static PaymentView view(PaymentRow row, List<Long> orderIds, List<RefundRow> refunds) {
         return new PaymentView(
                 row.paymentId(),
-                shares.stream().map(PaymentShare::orderId).toList(),
+                orderIds,
                 row.method(),
                 row.status(),
                 row.amountCents(),

@@ -51,18 +51,18 @@ class Payments implements PaymentService {
         return idempotency.once(
                 request,
                 paymentId -> views.get(userId, paymentId),
-                () -> views.get(
-                        userId,
-                        command.method() == PaymentMethod.CARD
-                                ? byCard(request, command.cardId(), orderIds)
-                                : fromWallet(request, orderIds)));
+                () -> command.method() == PaymentMethod.CARD
+                        ? views.get(userId, byCard(request, command.cardId(), orderIds))
+                        : fromWallet(request, orderIds));
     }
 
-    private long fromWallet(IdempotentRequest request, List<Long> orderIds) {
+    /** Reads the payment only if something has happened to it since its capture. */
+    private PaymentView fromWallet(IdempotentRequest request, List<Long> orderIds) {
         List<PayableOrder> payable = orders.payable(request.userId(), orderIds);
-        long paymentId = capture.fromWallet(request, payable);
-        settlement.settle(paymentId, Capture.amounts(payable));
-        return paymentId;
+        PaymentRow payment = capture.fromWallet(request, payable);
+        return settlement.settle(payment.paymentId(), Capture.amounts(payable))
+                ? PaymentViews.captured(payment, orderIds)
+                : views.get(request.userId(), payment.paymentId());
     }
 
     private long byCard(IdempotentRequest request, long cardId, List<Long> orderIds) {

@@ -25,14 +25,22 @@ class Settlement {
         this.refunds = refunds;
     }
 
-    void settle(long paymentId, List<OrderAmount> paid) {
+    /**
+     * Tells them, and gives back what they refuse.
+     *
+     * @return true if nothing was to be given back: the payment is as it was captured
+     */
+    boolean settle(long paymentId, List<OrderAmount> paid) {
         try {
-            orders.markPaid(paymentId, paid).stream()
+            List<Long> refused = orders.markPaid(paymentId, paid).stream()
                     .filter(outcome -> outcome.result() == Result.REFUSED)
                     .map(MarkPaidOutcome::orderId)
-                    .forEach(orderId -> refunds.latePayment(paymentId, orderId));
+                    .toList();
+            refused.forEach(orderId -> refunds.latePayment(paymentId, orderId));
+            return refused.isEmpty();
         } catch (RuntimeException e) {
             LOG.warn("payment {} is captured; its orders will hear of it by the event: {}", paymentId, e.toString());
+            return false;
         }
     }
 }

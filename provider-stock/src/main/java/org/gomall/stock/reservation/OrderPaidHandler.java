@@ -28,6 +28,12 @@ class OrderPaidHandler implements EventHandler<OrderPaid> {
         return OrderPaid.class;
     }
 
+    /** Not if the direct call has sold them, as it nearly always has. */
+    @Override
+    public boolean concerns(OrderPaid event) {
+        return !reservations.wasSold(event.orderId());
+    }
+
     @Override
     public void handle(OrderPaid event) {
         reservations.sell(event.orderId());

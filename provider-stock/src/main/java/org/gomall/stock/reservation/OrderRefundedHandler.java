@@ -30,9 +30,12 @@ class OrderRefundedHandler implements EventHandler<OrderRefunded> {
 
     /** What was shipped is with the shopper or on its way back; a merchant counts it in by an adjustment. */
     @Override
+    public boolean concerns(OrderRefunded event) {
+        return !event.shipped();
+    }
+
+    @Override
     public void handle(OrderRefunded event) {
-        if (!event.shipped()) {
-            reservations.takeBack(event.orderId());
-        }
+        reservations.takeBack(event.orderId());
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  * ascending order of SKU (so no two steps can wait for each other in a circle), and is safe to repeat.
  *
  * <p>The statements of one purchase of n SKUs, fence rows included: Try = 1 INSERT fence, 1 INSERT reservation (all
- * lines), n UPDATE stock; Confirm = 1 SELECT and 1 UPDATE fence, 1 UPDATE reservation, 1 SELECT for {@link StockNews}. The row
- * of a hot SKU is locked from its UPDATE to the commit that follows at once.
+ * lines), n UPDATE stock; Confirm = 1 UPDATE fence, 1 UPDATE reservation, 1 SELECT for {@link StockNews}; the sale = 1 UPDATE of both
+ * tables. The row of a hot SKU is locked from its UPDATE to the commit that follows at once.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -97,16 +97,23 @@ class Reservations {
     }
 
     void sell(long orderId) {
-        List<Long> orderIds = List.of(orderId);
-        if (reservations.move(orderIds, RESERVED, SOLD, clock.instant()) > 0) {
-            reservations.quantities(orderIds).forEach(pieces -> mustMove(stock.sell(pieces), pieces));
-            return;
+        if (stock.sell(orderId, clock.instant()) == 0) {
+            ReservationStatus now = statusOf(orderId);
+            if (!wasSold(now)) {
+                throw refused(now, "sold");
+            }
         }
-        ReservationStatus now = statusOf(orderId);
-        // Late news of a payment whose order has been refunded meanwhile: the pieces were sold, and are back.
-        if (now != SOLD && now != RETURNED) {
-            throw refused(now, "sold");
-        }
+    }
+
+    /** Whether {@link #sell} has nothing to do any more. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    boolean wasSold(long orderId) {
+        return reservations.statuses(orderId).stream().anyMatch(Reservations::wasSold);
+    }
+
+    /** Late news of a payment may come when its order has been refunded meanwhile: the pieces were sold, and are back. */
+    private static boolean wasSold(ReservationStatus now) {
+        return now == SOLD || now == RETURNED;
     }
 
     /** Puts the pieces of a refunded order that never left the shop on the shelf again. */

@@ -6,13 +6,15 @@ import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
 import org.apache.seata.rm.tcc.api.LocalTCC;
 import org.apache.seata.rm.tcc.api.TwoPhaseBusinessAction;
 import org.gomall.api.stock.ReserveLine;
+import org.gomall.platform.seata.FirstPhases;
 import org.gomall.platform.seata.SecondPhases;
 import org.springframework.stereotype.Component;
 
 /**
  * TCC branch that takes stock for a purchase. Every phase runs in one local transaction together with its row in
- * {@code tcc_fence_log}: Seata's fence makes Confirm and Cancel happen once, lets a Cancel without a Try pass and keeps a
- * Try out which comes after its Cancel. Public only because Seata calls Confirm and Cancel by reflection.
+ * {@code tcc_fence_log}: the fence makes Confirm and Cancel happen once, lets a Cancel without a Try pass and keeps a
+ * Try out which comes after its Cancel. The Try writes its fence row itself, because several may share a transaction
+ * ({@link Shelves}). Public only because Seata calls Confirm and Cancel by reflection.
  */
 @Component
 @LocalTCC
@@ -23,10 +25,12 @@ public class ReserveBranch {
 
     private static final String ORDER_IDS = "orderIds";
 
+    private final Shelves shelves;
     private final Reservations reservations;
     private final SecondPhases phases;
 
-    ReserveBranch(Reservations reservations, SecondPhases phases) {
+    ReserveBranch(Shelves shelves, Reservations reservations, SecondPhases phases) {
+        this.shelves = shelves;
         this.reservations = reservations;
         this.phases = phases;
     }
@@ -35,7 +39,7 @@ public class ReserveBranch {
     @TwoPhaseBusinessAction(name = NAME, commitMethod = "confirm", rollbackMethod = "cancel", useTCCFence = true)
     public void reserve(
             List<ReserveLine> lines, @BusinessActionContextParameter(paramName = ORDER_IDS) List<Long> orderIds) {
-        reservations.tryReserve(lines);
+        shelves.take(FirstPhases.current(), lines);
     }
 
     /** Confirm: the orders hold their pieces from now on. */

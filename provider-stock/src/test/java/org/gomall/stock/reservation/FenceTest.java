@@ -2,6 +2,7 @@ package org.gomall.stock.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gomall.stock.reservation.ReservingTest.refused;
 
 import java.util.List;
 import org.apache.seata.common.Constants;
@@ -11,8 +12,10 @@ import org.apache.seata.core.model.ResourceManager;
 import org.apache.seata.integration.tx.api.fence.DefaultCommonFenceHandler;
 import org.apache.seata.rm.DefaultResourceManager;
 import org.apache.seata.tm.api.GlobalTransaction;
+import org.gomall.api.common.ErrorCode;
 import org.gomall.api.stock.ReserveLine;
 import org.gomall.api.stock.StockLevel;
+import org.gomall.platform.seata.FirstPhases;
 import org.gomall.stock.StockCaller;
 import org.gomall.stock.StockRows;
 import org.gomall.stock.StockTest;
@@ -35,7 +38,7 @@ class FenceTest {
     StockCaller caller;
 
     @Autowired
-    Reservations reservations;
+    Shelves shelves;
 
     @Test
     void a_repeated_confirm_does_nothing() throws Exception {
@@ -89,7 +92,7 @@ class FenceTest {
         assertThat(cancel(ReserveBranch.NAME, xid, branch, orderIds(order)))
                 .isEqualTo(BranchStatus.PhaseTwo_Rollbacked);
         assertThat(rows.fence(xid)).containsExactly(4);
-        assertThatThrownBy(() -> lateTry(xid, branch, order, sku)).isNotNull();
+        assertThatThrownBy(() -> lateTry(xid, branch, order, sku)).satisfies(refused(ErrorCode.ILLEGAL_STATE));
 
         assertThat(rows.reservation(order)).isEmpty();
         assertThat(rows.level(sku)).isEqualTo(new StockLevel(sku, 5, 5, 0, 0));
@@ -159,7 +162,7 @@ class FenceTest {
 
     private void lateTry(String xid, long branch, long order, long sku) {
         DefaultCommonFenceHandler.get().prepareFence(xid, branch, ReserveBranch.NAME, () -> {
-            reservations.tryReserve(List.of(new ReserveLine(order, sku, 2)));
+            shelves.take(FirstPhases.current(), List.of(new ReserveLine(order, sku, 2)));
             return null;
         });
     }

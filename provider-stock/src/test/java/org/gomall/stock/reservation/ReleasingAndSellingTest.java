@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.gomall.stock.reservation.ReservingTest.refused;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,6 +99,26 @@ class ReleasingAndSellingTest {
         assertThat(rows.reservation(order)).containsExactly("SOLD 2");
         assertThat(rows.level(sku)).isEqualTo(new StockLevel(sku, 5, 3, 0, 2));
         rows.assertExact(sku);
+    }
+
+    @Test
+    void an_order_is_sold_as_a_whole_or_not_at_all() throws Exception {
+        long good = rows.sku(5);
+        long spoilt = rows.sku(5);
+        long order = rows.number();
+        caller.inTransaction(() -> caller.service().reserve(StockCaller.command(order, good, 2, spoilt, 1)));
+        String set = "UPDATE stock SET reserved = :reserved, available = total - :reserved WHERE sku_id = :sku";
+        rows.update(set, Map.of("sku", spoilt, "reserved", 0));
+
+        assertThatThrownBy(() -> caller.service().sell(order)).isNotNull();
+
+        assertThat(rows.reservation(order)).containsExactly("RESERVED 2", "RESERVED 1");
+        assertThat(rows.level(good)).isEqualTo(new StockLevel(good, 5, 3, 2, 0));
+        rows.update(set, Map.of("sku", spoilt, "reserved", 1));
+        caller.service().sell(order);
+        assertThat(rows.reservation(order)).containsExactly("SOLD 2", "SOLD 1");
+        rows.assertExact(good);
+        rows.assertExact(spoilt);
     }
 
     @Test
