@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The classes of a JVM part, parsed, verified and (from JDK 24 on) linked ahead of time, which halves its start. The first
+ * The classes of a JVM part, parsed, verified and linked ahead of time, which halves its start. That needs JDK 24:
+ * without the linking JDK 17 crashes on archived classes that it could not verify. The first
  * process of a kind notes down which classes it loads; once the stack sells, a process of the lowest priority makes the
  * archive of them. Its name says for which JDK, class path and flags it is, so that a stale one is never even opened, and
  * all stacks inside one project use the same. Stacks which belong to a test only read.
@@ -46,19 +47,24 @@ final class ClassArchive {
      * @param noted where a process may note down its classes
      * @param classPath entries may hold several paths
      * @param flags those JVM flags which have to be the same for whoever writes the archive and whoever uses it
-     * @return empty when the class path has folders in it: the JVM makes archives of jars only
+     * @return empty when this JDK is too old, or when the class path has folders in it: archives are of jars only
      */
     static Optional<ClassArchive> of(
             String kind, Path noted, List<String> classPath, List<String> flags, StackFolders folders) {
         List<String> entries = classPath.stream()
                 .flatMap(Pattern.compile(File.pathSeparator, Pattern.LITERAL)::splitAsStream)
                 .toList();
-        if (!entries.stream().map(Path::of).allMatch(Files::isRegularFile)) {
+        if (!fits(Runtime.version().feature())
+                || !entries.stream().map(Path::of).allMatch(Files::isRegularFile)) {
             return Optional.empty();
         }
         Path file = StackFolders.ensure(folders.binaries().resolve("class-archives"))
                 .resolve(family(kind) + key(entries, flags) + ".jsa");
         return Optional.of(new ClassArchive(file, noted, entries, flags));
+    }
+
+    static boolean fits(int jdk) {
+        return jdk >= FIRST_JDK_THAT_LINKS;
     }
 
     private static String family(String kind) {
@@ -111,8 +117,7 @@ final class ClassArchive {
         List<String> command = new ArrayList<>(Detached.patiently());
         command.add(JavaCommand.javaExecutable());
         command.addAll(flags);
-        if (Runtime.version().feature() >= FIRST_JDK_THAT_LINKS
-                && flags.stream().noneMatch(ClassArchive::opensModules)) {
+        if (flags.stream().noneMatch(ClassArchive::opensModules)) {
             command.add("-XX:+AOTClassLinking");
         }
         // Only G1 puts objects (strings, mirrors of classes) into an archive; other collectors load them.

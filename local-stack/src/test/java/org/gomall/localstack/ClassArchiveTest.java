@@ -1,6 +1,7 @@
 package org.gomall.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program of one class plays the application. */
+/** A program of one class plays the application. Runs on JDKs that have archives. */
 class ClassArchiveTest {
 
     private static final String KIND = "hello";
@@ -30,6 +31,7 @@ class ClassArchiveTest {
 
     @BeforeEach
     void write() throws IOException {
+        assumeThat(ClassArchive.fits(Runtime.version().feature())).isTrue();
         System.setProperty(ClassArchive.WRITES, "true");
         folders = new StackFolders(StackFolders.findRoot(), folder.resolve("home with spaces"));
         jar = jar("Hello", "hello.jar");
