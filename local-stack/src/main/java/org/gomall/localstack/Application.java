@@ -1,11 +1,8 @@
 package org.gomall.localstack;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +10,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 
 /** One instance of one application, configured by environment variables alone. */
-final class Application implements Recipe {
+final class Application extends JvmRecipe {
 
     private static final Set<String> LAUNCHER_SETTINGS = Set.of(
             "GOMALL_HOME", "GOMALL_PORT_OFFSET", "GOMALL_TEST_KEEP", "GOMALL_IGNORE_MEMORY", "GOMALL_JVM_OPTIONS");
@@ -23,6 +20,7 @@ final class Application implements Recipe {
     private final StackFolders folders;
     private final Ports ports;
     private final Map<String, String> overrides;
+    private final ApplicationJars jars;
 
     private Application(
             Applications.Definition definition,
@@ -35,6 +33,7 @@ final class Application implements Recipe {
         this.folders = folders;
         this.ports = ports;
         this.overrides = overrides;
+        this.jars = new ApplicationJars(definition.name(), folders);
     }
 
     static Part part(
@@ -63,28 +62,24 @@ final class Application implements Recipe {
     }
 
     @Override
-    public ProcessBuilder prepare() throws IOException {
-        List<String> classPath = copyClassPath();
+    JavaCommand command() throws IOException {
         JavaCommand java = new JavaCommand(name(), folders)
                 .flag("-Xms64m", definition.webPort() != 0 ? "-Xmx320m" : "-Xmx256m")
                 .flag("-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError")
-                .flag(jvmOptions());
+                .flag(jvmOptions())
+                // Spring would take the launcher's own settings for properties of the application, GOMALL_HOME for
+                // gomall.home.
+                .forget(LAUNCHER_SETTINGS)
+                .environment(environment())
+                .run(jars.classPath(), mainClass());
         String agent = System.getenv("SW_AGENT_HOME");
-        if (agent != null && !agent.isBlank()) {
-            java.flag("-javaagent:" + Path.of(agent, "skywalking-agent.jar"))
-                    .property("skywalking.agent.service_name", definition.name())
-                    .property("skywalking.agent.instance_name", name());
+        if (agent == null || agent.isBlank()) {
+            return java.archivedAs(definition.name());
         }
-        ProcessBuilder builder = java.run(classPath, mainClass());
-        // Spring would take the launcher's own settings for properties of the application, GOMALL_HOME for gomall.home.
-        builder.environment().keySet().removeAll(LAUNCHER_SETTINGS);
-        builder.environment().putAll(environment());
-        return builder;
-    }
-
-    @Override
-    public Duration stopWithin() {
-        return ClassArchive.stopWithin(name(), folders);
+        // An agent changes classes while they are loaded: they cannot come out of an archive.
+        return java.flag("-javaagent:" + Path.of(agent, "skywalking-agent.jar"))
+                .property("skywalking.agent.service_name", definition.name())
+                .property("skywalking.agent.instance_name", name());
     }
 
     @Override
@@ -133,45 +128,13 @@ final class Application implements Recipe {
         return environment;
     }
 
-    private Path built() {
-        Path jar = folders.root().resolve(definition.name()).resolve("target").resolve(definition.name() + ".jar");
-        if (!Files.exists(jar)) {
-            throw new StackException(
-                    definition.name() + " is not built: " + jar + " is missing. Run mvn -DskipTests install.");
-        }
-        return jar;
-    }
-
     private String mainClass() throws IOException {
-        try (JarFile jar = new JarFile(built().toFile())) {
+        try (JarFile jar = new JarFile(jars.built().toFile())) {
             String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
             if (main == null) {
-                throw new StackException(built() + " names no main class.");
+                throw new StackException(jars.built() + " names no main class.");
             }
             return main;
         }
-    }
-
-    /** Copies what a build may replace under the running application; released libraries stay where they are. */
-    private List<String> copyClassPath() throws IOException {
-        Path target = folders.home().resolve("applications").resolve(name());
-        StackFolders.delete(target);
-        StackFolders.ensure(target);
-        List<String> classPath = new ArrayList<>();
-        List<String> entries = new ArrayList<>(List.of(built().toString()));
-        entries.addAll(List.of(
-                Files.readString(built().resolveSibling("classpath")).strip().split(File.pathSeparator)));
-        for (String entry : entries) {
-            Path source = Path.of(entry);
-            boolean changes = source.startsWith(folders.root()) || entry.endsWith("-SNAPSHOT.jar");
-            String copyName =
-                    classPath.size() + "-" + source.getFileName().toString().replaceFirst("\\.jar$", "");
-            classPath.add(
-                    changes
-                            ? LauncherClassPath.copy(source, target.resolve(copyName))
-                                    .toString()
-                            : entry);
-        }
-        return classPath;
     }
 }

@@ -82,6 +82,8 @@ final class ControlClient {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-Xss512k",
                 "-Xmx48m",
                 "-D" + ClassArchive.WRITES + "=" + lasting,

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A standalone Nacos with its console; after every start the files under nacos-config/ are published.
  * What a Nacos that lost its data had before is left to the applications first: they may hold later versions. */
-final class NacosServer implements Recipe {
+final class NacosServer extends JvmRecipe {
 
     static final String NAME = "nacos";
 
@@ -38,7 +38,7 @@ final class NacosServer implements Recipe {
     }
 
     @Override
-    public ProcessBuilder prepare() throws IOException {
+    JavaCommand command() throws IOException {
         String secret = secret();
         return new JavaCommand(NAME, folders)
                 .flag("-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx256m")
@@ -55,12 +55,8 @@ final class NacosServer implements Recipe {
                 .property("derby.stream.error.file", folders.logs().resolve("nacos/derby.log"))
                 .run(
                         List.of(mainJar().toString(), JavaCommand.serverClassPath(folders, NAME)),
-                        "org.gomall.localstack.nacos.NacosMain");
-    }
-
-    @Override
-    public Duration stopWithin() {
-        return ClassArchive.stopWithin(NAME, folders);
+                        "org.gomall.localstack.nacos.NacosMain")
+                .archivedAs(NAME);
     }
 
     @Override

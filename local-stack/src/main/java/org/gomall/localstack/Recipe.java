@@ -1,6 +1,7 @@
 package org.gomall.localstack;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** How one part is started and recognised. */
@@ -18,6 +19,14 @@ interface Recipe {
     /** How long the process may take to end when asked, before it is killed. */
     default Duration stopWithin() {
         return Duration.ofSeconds(30);
+    }
+
+    /** A start went wrong; the next attempt may be prepared in another way. */
+    default void startFailed() {}
+
+    /** An archive that would make the next start faster, and can be written now. */
+    default Optional<ClassArchive> archiveToWrite() {
+        return Optional.empty();
     }
 
     /**

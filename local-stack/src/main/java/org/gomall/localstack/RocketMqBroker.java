@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * RocketMQ's broker. The topics are created before anyone is told that it is ready: to a consumer which comes before
  * its topic the first message would be some 20 s late.
  */
-final class RocketMqBroker implements Recipe {
+final class RocketMqBroker extends JvmRecipe {
 
     static final String NAME = "broker";
     static final List<String> TOPICS = List.of(
@@ -53,7 +53,7 @@ final class RocketMqBroker implements Recipe {
     }
 
     @Override
-    public ProcessBuilder prepare() throws IOException {
+    JavaCommand command() throws IOException {
         Path configuration = folders.work(NAME).resolve("broker.conf");
         Files.write(
                 configuration,
@@ -73,16 +73,13 @@ final class RocketMqBroker implements Recipe {
                         "mappedFileSizeConsumeQueue=600000",
                         "mappedFileSizeTimerLog=10485760",
                         "timerWheelEnable=true",
-                        // Every flush compares the whole wheel of 38 MB: at the default of 1 s that is a sixth of a
-                        // core.
-                        "timerFlushIntervalMs=10000",
                         "traceTopicEnable=false",
                         "diskMaxUsedSpaceRatio=98",
                         // With the default of 10 s a thread spins until then.
                         "transactionMetricFlushInterval=1000",
-                        // Every flush copies the whole timer wheel (37 MB): once a second is a fifth of a core. After a
-                        // crash the broker reads what came since the last flush from its timer log.
-                        "timerFlushIntervalMs=10000",
+                        // Every flush copies the whole timer wheel (37 MB): once a second, the default, is a fifth of a
+                        // core. After a crash the broker reads what came since the last flush from its timer log.
+                        "timerFlushIntervalMs=30000",
                         // How soon a half message whose producer died is asked back.
                         "transactionTimeOut=3000",
                         "transactionCheckInterval=3000",
@@ -101,20 +98,16 @@ final class RocketMqBroker implements Recipe {
                         "serverCallbackExecutorThreads=2"));
         return new JavaCommand(NAME, folders)
                 .flag("-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx192m")
-                .flag("--add-opens", "java.base/java.nio=ALL-UNNAMED")
-                .flag("--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED")
-                .flag("--add-exports", "java.base/jdk.internal.ref=ALL-UNNAMED")
+                .sharingFlag("--add-opens=java.base/java.nio=ALL-UNNAMED")
+                .sharingFlag("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED")
+                .sharingFlag("--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED")
                 .property("rocketmq.home.dir", folders.work(NAME))
                 .run(
                         List.of(JavaCommand.serverClassPath(folders, "rocketmq")),
                         "org.apache.rocketmq.broker.BrokerStartup",
                         "-c",
-                        configuration.toString());
-    }
-
-    @Override
-    public Duration stopWithin() {
-        return ClassArchive.stopWithin(NAME, folders);
+                        configuration.toString())
+                .archivedAs(NAME);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** RocketMQ's name server. */
-final class RocketMqNameServer implements Recipe {
+final class RocketMqNameServer extends JvmRecipe {
 
     static final String NAME = "namesrv";
 
@@ -37,7 +37,7 @@ final class RocketMqNameServer implements Recipe {
     }
 
     @Override
-    public ProcessBuilder prepare() throws IOException {
+    JavaCommand command() throws IOException {
         Path data = folders.data(NAME);
         Path configuration = folders.work(NAME).resolve("namesrv.conf");
         Files.write(
@@ -56,12 +56,8 @@ final class RocketMqNameServer implements Recipe {
                         List.of(JavaCommand.serverClassPath(folders, "rocketmq")),
                         "org.apache.rocketmq.namesrv.NamesrvStartup",
                         "-c",
-                        configuration.toString());
-    }
-
-    @Override
-    public Duration stopWithin() {
-        return ClassArchive.stopWithin(NAME, folders);
+                        configuration.toString())
+                .archivedAs(NAME);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
  * The Seata transaction coordinator with a file store. Clients reach it by its address, not through a registry, so that
  * it starts beside Nacos and not after it. Version 2.0.0 listens on all interfaces.
  */
-final class SeataServer implements Recipe {
+final class SeataServer extends JvmRecipe {
 
     static final String NAME = "seata";
 
@@ -33,7 +33,7 @@ final class SeataServer implements Recipe {
     }
 
     @Override
-    public ProcessBuilder prepare() {
+    JavaCommand command() {
         return new JavaCommand(NAME, folders)
                 .flag("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx128m")
                 .property("server.port", ports.of(Ports.SEATA_CONSOLE))
@@ -55,12 +55,8 @@ final class SeataServer implements Recipe {
                         "-h",
                         "127.0.0.1",
                         "-p",
-                        Integer.toString(ports.of(Ports.SEATA)));
-    }
-
-    @Override
-    public Duration stopWithin() {
-        return ClassArchive.stopWithin(NAME, folders);
+                        Integer.toString(ports.of(Ports.SEATA)))
+                .archivedAs(NAME);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where one stack keeps its things. Nothing is written outside {@code home} but the unpacked database and Redis
- * binaries, which all stacks inside one project share.
+ * Where one stack keeps its things. Nothing is written outside {@code home} but what all stacks inside one project
+ * share: unpacked binaries, copies of the applications and class archives.
  *
  * @param root the project
  * @param home the data folder of this stack
@@ -70,7 +70,7 @@ record StackFolders(Path root, Path home) {
         return ensure(folder);
     }
 
-    /** Unpacked binaries, shared by the stacks inside one project. */
+    /** Unpacked binaries and whatever else the stacks inside one project share. */
     Path binaries() {
         Path project = root.resolve(".gomall");
         return ensure((home.startsWith(root) ? project : home).resolve("binaries"));

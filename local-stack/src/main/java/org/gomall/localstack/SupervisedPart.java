@@ -175,6 +175,7 @@ final class SupervisedPart {
                     failures = 0;
                 } catch (StartFailure reason) {
                     end();
+                    part.recipe().startFailed();
                     failures++;
                     boolean hopeless = !reason.isWorthRepeating() || failures >= ATTEMPTS;
                     if (isWished() && !wasReady && hopeless) {

@@ -32,6 +32,7 @@ final class Supervisor {
 
     private final StackFolders folders;
     private final Roster roster;
+    private final ArchiveWriter archives;
     private final ReentrantLock scaling = new ReentrantLock();
     private final Set<BlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
 
@@ -49,6 +50,7 @@ final class Supervisor {
                 layout,
                 part -> new SupervisedPart(part, folders, this::isReady, this::tell),
                 folders.run().resolve(PLAN));
+        this.archives = new ArchiveWriter(this::readyRecipes, folders.log("class-archives"));
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -68,6 +70,7 @@ final class Supervisor {
         Supervisor supervisor = new Supervisor(folders, Plan.read(folders.run().resolve(PLAN)));
         supervisor.takeOver();
         new ControlServer(folders, supervisor).start();
+        supervisor.archives.start();
         supervisor.watch();
         lock.release();
     }
@@ -145,6 +148,7 @@ final class Supervisor {
         try {
             wanted.forEach(SupervisedPart::start);
             awaitReady(wanted, lines, report);
+            archives.wake();
         } finally {
             listeners.remove(lines);
         }
@@ -251,6 +255,13 @@ final class Supervisor {
             inOrder.forEach(part -> part.kill(false));
             Thread.sleep(100);
         }
+    }
+
+    private List<Recipe> readyRecipes() {
+        return roster.all().stream()
+                .filter(part -> part.state() == SupervisedPart.State.READY)
+                .map(part -> part.part().recipe())
+                .toList();
     }
 
     private boolean isReady(String name) {
