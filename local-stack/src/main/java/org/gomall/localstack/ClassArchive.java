@@ -117,9 +117,7 @@ final class ClassArchive {
         List<String> command = new ArrayList<>(Detached.patiently());
         command.add(JavaCommand.javaExecutable());
         command.addAll(flags);
-        if (flags.stream().noneMatch(ClassArchive::opensModules)) {
-            command.add("-XX:+AOTClassLinking");
-        }
+        command.add("-XX:+AOTClassLinking");
         // Only G1 puts objects (strings, mirrors of classes) into an archive; other collectors load them.
         command.addAll(List.of("-XX:+UseG1GC", "-Xmx512m", "-XX:ParallelGCThreads=1", "-XX:ConcGCThreads=1"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:dump", "-Xlog:disable", "-Xlog:all=error"));
@@ -144,10 +142,6 @@ final class ClassArchive {
             }
         }
         Files.deleteIfExists(noted);
-    }
-
-    private static boolean opensModules(String flag) {
-        return flag.startsWith("--add-");
     }
 
     /** The process is still adding to its list, the last line may be half there. */

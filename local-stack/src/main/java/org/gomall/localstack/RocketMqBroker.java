@@ -98,16 +98,17 @@ final class RocketMqBroker extends JvmRecipe {
                         "serverCallbackExecutorThreads=2"));
         return new JavaCommand(NAME, folders)
                 .flag("-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx192m")
-                .sharingFlag("--add-opens=java.base/java.nio=ALL-UNNAMED")
-                .sharingFlag("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED")
-                .sharingFlag("--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED")
+                // No archive of classes: a JVM with opened modules does without the linking that makes archives safe.
+                .flag(
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                        "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED")
                 .property("rocketmq.home.dir", folders.work(NAME))
                 .run(
                         List.of(JavaCommand.serverClassPath(folders, "rocketmq")),
                         "org.apache.rocketmq.broker.BrokerStartup",
                         "-c",
-                        configuration.toString())
-                .archivedAs(NAME);
+                        configuration.toString());
     }
 
     @Override
