@@ -5,6 +5,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.gomall.api.common.Page;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.CategoryView;
+import org.gomall.api.product.ProductChanges;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.api.product.ProductView;
@@ -50,6 +52,11 @@ public final class FixedCatalogue implements CatalogueService {
 
     @Override
     public List<CategoryView> categories() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ProductChanges changedSince(Instant since) {
         throw new UnsupportedOperationException();
     }
 
