@@ -52,7 +52,7 @@ final class ApplicationJars {
         Path copies = copies(entries);
         List<String> classPath = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            classPath.add((changes(entries.get(i)) ? copy(entries.get(i), i, copies) : entries.get(i)).toString());
+            classPath.add((changes(entries.get(i)) ? copyOf(entries.get(i), i, copies) : entries.get(i)).toString());
         }
         return classPath;
     }
@@ -85,7 +85,7 @@ final class ApplicationJars {
         return folder;
     }
 
-    private Path copy(Path entry, int index, Path copies) {
+    private static Path copyOf(Path entry, int index, Path copies) {
         String suffix = Files.isDirectory(entry) ? "" : ".jar";
         return copies.resolve(name(entry, index) + suffix);
     }

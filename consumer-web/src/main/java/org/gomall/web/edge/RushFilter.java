@@ -33,6 +33,7 @@ class RushFilter extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
     private final FailureResponses responses;
     private final Turnstile reads;
     private final Turnstile writes;
