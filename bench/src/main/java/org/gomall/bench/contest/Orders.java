@@ -39,7 +39,8 @@ final class Orders implements Contest {
                 Map.of(),
                 TwoSchemas.class.getName(),
                 mall.system().jdbcUrl(ORDERS)
-                        + "&cachePrepStmts=true&prepStmtCacheSize=100&rewriteBatchedStatements=true",
+                        + "&cachePrepStmts=true&prepStmtCacheSize=100&prepStmtCacheSqlLimit=8192&rewriteBatchedStatements=true"
+                        + "&useLocalSessionState=true",
                 mall.system().databaseUser(),
                 mall.system().databasePassword(),
                 ORDERS,

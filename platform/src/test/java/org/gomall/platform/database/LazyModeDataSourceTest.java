@@ -62,6 +62,21 @@ class LazyModeDataSourceTest {
         assertThat(modeChanges() - before).isEqualTo(2);
     }
 
+    /** The driver asks whether the session may write, before each write, unless its URL tells it not to. */
+    @Test
+    void a_write_is_one_round_trip() {
+        long before = questions();
+
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 5; i++) {
+                insert(ids.next());
+            }
+        });
+
+        // Into the transaction, five writes, the commit, out of it, and this very question.
+        assertThat(questions() - before).isEqualTo(9);
+    }
+
     @Test
     void a_statement_after_a_transaction_commits_by_itself() {
         long inside = ids.next();
@@ -146,7 +161,16 @@ class LazyModeDataSourceTest {
     }
 
     private long modeChanges() {
-        return jdbc.sql("SHOW SESSION STATUS LIKE 'Com_set_option'")
+        return count("Com_set_option");
+    }
+
+    /** Everything that this session has sent. */
+    private long questions() {
+        return count("Questions");
+    }
+
+    private long count(String what) {
+        return jdbc.sql("SHOW SESSION STATUS LIKE '" + what + "'")
                 .query((row, n) -> row.getLong(2))
                 .single();
     }
