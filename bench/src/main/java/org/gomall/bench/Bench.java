@@ -27,6 +27,7 @@ import org.gomall.bench.report.Start;
 import org.gomall.bench.report.Step;
 import org.gomall.bench.trace.OrderTrace;
 import org.gomall.localstack.LocalSystem;
+import org.gomall.localstack.MachineFacts;
 
 /**
  * {@code ./gomall bench [name …] [--quick]}: a mall of its own beside its yardsticks, measured in turns. Ends by itself, with 0
@@ -44,7 +45,7 @@ public final class Bench {
     private final Wish wish;
     private final Instant startedAt = Instant.now();
     private final Path folder = Project.home(System.getenv()).resolve("bench");
-    private final Map<String, String> facts = Facts.of();
+    private final Map<String, String> facts = MachineFacts.of(Project.root());
     private final List<Step> trace = new ArrayList<>();
     private final List<Start> starts = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();

@@ -13,7 +13,8 @@ import java.util.jar.JarFile;
 final class Application extends JvmRecipe {
 
     private static final Set<String> LAUNCHER_SETTINGS = Set.of(
-            "GOMALL_HOME", "GOMALL_PORT_OFFSET", "GOMALL_TEST_KEEP", "GOMALL_IGNORE_MEMORY", "GOMALL_JVM_OPTIONS");
+            "GOMALL_HOME", "GOMALL_PORT_OFFSET", "GOMALL_TEST_KEEP", "GOMALL_IGNORE_MEMORY", "GOMALL_JVM_OPTIONS",
+            "GOMALL_SERVER_JVM_OPTIONS");
 
     private final Applications.Definition definition;
     private final int instance;
@@ -66,7 +67,7 @@ final class Application extends JvmRecipe {
         JavaCommand java = new JavaCommand(name(), folders)
                 .flag("-Xms64m", definition.webPort() != 0 ? "-Xmx320m" : "-Xmx256m")
                 .flag("-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError")
-                .flag(jvmOptions())
+                .flag(JavaCommand.options("GOMALL_JVM_OPTIONS"))
                 // Spring would take the launcher's own settings for properties of the application, GOMALL_HOME for
                 // gomall.home.
                 .forget(LAUNCHER_SETTINGS)
@@ -86,15 +87,6 @@ final class Application extends JvmRecipe {
     public boolean isReady() throws IOException {
         int port = ports.ofInstance(definition.managementPort(), instance);
         return Probes.httpStatus("http://127.0.0.1:" + port + "/actuator/health/readiness") == 200;
-    }
-
-    /** Six applications starting at once on two cores have no time for the optimising compiler. */
-    private static String[] jvmOptions() {
-        String chosen = System.getenv("GOMALL_JVM_OPTIONS");
-        if (chosen == null) {
-            return new String[] {"-XX:TieredStopAtLevel=1"};
-        }
-        return chosen.isBlank() ? new String[0] : chosen.strip().split("\\s+");
     }
 
     private String name() {

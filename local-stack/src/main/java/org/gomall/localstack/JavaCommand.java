@@ -70,6 +70,15 @@ final class JavaCommand {
         }
     }
 
+    /** What somebody wants instead of the usual: a dozen processes starting at once on two cores have no time for the optimising compiler. */
+    static String[] options(String variable) {
+        String chosen = System.getenv(variable);
+        if (chosen == null) {
+            return new String[] {"-XX:TieredStopAtLevel=1"};
+        }
+        return chosen.isBlank() ? new String[0] : chosen.strip().split("\\s+");
+    }
+
     JavaCommand flag(String... more) {
         flags.addAll(List.of(more));
         return this;

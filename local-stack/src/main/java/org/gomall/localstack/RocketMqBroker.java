@@ -97,7 +97,8 @@ final class RocketMqBroker extends JvmRecipe {
                         "serverWorkerThreads=4",
                         "serverCallbackExecutorThreads=2"));
         return new JavaCommand(NAME, folders)
-                .flag("-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx192m")
+                .flag(JavaCommand.options("GOMALL_SERVER_JVM_OPTIONS"))
+                .flag("-Xms64m", "-Xmx192m")
                 // No archive of classes: a JVM with opened modules does without the linking that makes archives safe.
                 .flag(
                         "--add-opens=java.base/java.nio=ALL-UNNAMED",

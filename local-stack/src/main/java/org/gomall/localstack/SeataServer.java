@@ -35,7 +35,8 @@ final class SeataServer extends JvmRecipe {
     @Override
     JavaCommand command() {
         return new JavaCommand(NAME, folders)
-                .flag("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx128m")
+                .flag(JavaCommand.options("GOMALL_SERVER_JVM_OPTIONS"))
+                .flag("-Xms32m", "-Xmx128m")
                 .property("server.port", ports.of(Ports.SEATA_CONSOLE))
                 .property("server.address", "127.0.0.1")
                 .property(

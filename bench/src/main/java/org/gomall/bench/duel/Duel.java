@@ -76,19 +76,17 @@ public final class Duel {
             warmUps.put(turn, new WarmUp(effort.agreeing(), effort.tolerance()));
         }
         for (int window = 1; window <= effort.most(); window++) {
-            double[] perSecond = new double[Turn.values().length];
+            List<String> words = new ArrayList<>();
+            // Who is warm leaves the time to the other one.
             for (Turn turn : Turn.values()) {
-                perSecond[turn.ordinal()] =
-                        work(side(turn), effort.window()).slice().perSecond();
-                warmUps.get(turn).add(perSecond[turn.ordinal()]);
+                if (!warmUps.get(turn).isDone()) {
+                    double perSecond =
+                            work(side(turn), effort.window()).slice().perSecond();
+                    warmUps.get(turn).add(perSecond);
+                    words.add(String.format(Locale.ROOT, "%s %.0f/s", side(turn).name(), perSecond));
+                }
             }
-            progress.accept(String.format(
-                    Locale.ROOT,
-                    "warming up: %s %.0f/s, %s %.0f/s",
-                    ours.name(),
-                    perSecond[0],
-                    reference.name(),
-                    perSecond[1]));
+            progress.accept("warming up: " + String.join(", ", words));
             if (warmUps.values().stream().allMatch(WarmUp::isDone)) {
                 return true;
             }

@@ -26,7 +26,7 @@ public record Effort(
 
     /** For figures that count. */
     public static Effort full() {
-        return new Effort(Duration.ofSeconds(5), 5, Duration.ofSeconds(3), 3, 0.05, 20, Duration.ofSeconds(4), 200);
+        return new Effort(Duration.ofSeconds(5), 5, Duration.ofSeconds(3), 3, 0.05, 60, Duration.ofSeconds(4), 200);
     }
 
     /** To see that everything works; its figures are noise. */

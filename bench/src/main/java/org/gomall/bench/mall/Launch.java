@@ -103,6 +103,7 @@ public final class Launch {
         builder.environment().put("GOMALL_PORT_OFFSET", Integer.toString(offset));
         // As everybody starts it.
         builder.environment().remove("GOMALL_JVM_OPTIONS");
+        builder.environment().remove("GOMALL_SERVER_JVM_OPTIONS");
         try {
             File log = Files.createDirectories(home).resolve("commands.log").toFile();
             Process process = builder.redirectErrorStream(true)

@@ -35,6 +35,14 @@ class WarmUpTest {
     }
 
     @Test
+    void who_is_disturbed_is_warm_when_it_gets_no_faster() {
+        assertThat(after(100, 300, 200, 500, 400, 700)).isFalse();
+        assertThat(after(900, 700, 1_000, 800, 900, 1_100)).isFalse();
+        assertThat(after(800, 1_000, 700, 900, 1_100)).isFalse();
+        assertThat(after(900)).isTrue();
+    }
+
+    @Test
     void three_windows_without_anything_done_agree_on_nothing() {
         assertThat(after(0, 0, 0)).isFalse();
     }

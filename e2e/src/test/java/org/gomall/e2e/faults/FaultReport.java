@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gomall.e2e.Project;
+import org.gomall.localstack.MachineFacts;
 
 /** The figures of all rows that ran in this JVM: one line each on the console, and a page in e2e/target/faults. */
 final class FaultReport {
@@ -39,7 +40,7 @@ final class FaultReport {
                     "Fault suite",
                     BEGAN,
                     Duration.between(BEGAN, Instant.now()),
-                    Facts.of(),
+                    MachineFacts.of(Project.root()),
                     List.copyOf(EPISODES),
                     List.of(),
                     List.of());

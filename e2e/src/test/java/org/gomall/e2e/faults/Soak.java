@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.gomall.e2e.Mall;
 import org.gomall.e2e.Project;
 import org.gomall.localstack.LocalSystem;
+import org.gomall.localstack.MachineFacts;
 
 /**
  * {@code ./gomall soak [minutes] [seed]}: a mall of its own under load, and every minute something goes wrong. Ends by
@@ -129,7 +130,7 @@ public final class Soak {
             Duration until = i + 1 < happenings.size() ? happenings.get(i + 1).began() : end;
             episodes.add(happenings.get(i).judge(load, until));
         }
-        Map<String, String> facts = Facts.of();
+        Map<String, String> facts = MachineFacts.of(Project.root());
         facts.put("Seed", Long.toString(seed));
         facts.put(
                 "Load",

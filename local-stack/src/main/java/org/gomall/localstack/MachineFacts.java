@@ -1,4 +1,4 @@
-package org.gomall.bench;
+package org.gomall.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,27 +12,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gomall.bench.mall.Project;
 
-/** On what a run takes place. */
-final class Facts {
+/** On what a benchmark or a test under load takes place: its report is worth nothing without. */
+public final class MachineFacts {
 
     private static final List<String> VERSIONS = List.of(
             "spring-boot", "dubbo", "seata", "sentinel", "rocketmq", "mybatis-plus", "mysql", "redisson", "sa-token");
 
-    private Facts() {}
+    private MachineFacts() {}
 
-    static Map<String, String> of() {
+    /**
+     * The machine, its load at the moment, the JDK and the versions of what is measured, by what they are called.
+     *
+     * @param root of the project, whose pom tells the versions
+     */
+    public static Map<String, String> of(Path root) {
         Map<String, String> facts = new LinkedHashMap<>();
         int cores = Runtime.getRuntime().availableProcessors();
         facts.put(
                 "Machine",
                 cores + " cores, " + processor() + memory() + ", " + System.getProperty("os.name") + " "
                         + System.getProperty("os.arch")
-                        + "; the mall, its servers, its yardsticks and the clients share it");
+                        + "; the mall, its servers and whoever measures it share it");
         facts.put("Load before", load(cores));
         facts.put("JDK", System.getProperty("java.vm.name") + " " + Runtime.version());
-        facts.put("Versions", versions());
+        facts.put("Versions", versions(root));
         return facts;
     }
 
@@ -69,9 +73,9 @@ final class Facts {
         }
     }
 
-    private static String versions() {
+    private static String versions(Path root) {
         try {
-            String pom = Files.readString(Project.root().resolve("pom.xml"));
+            String pom = Files.readString(root.resolve("pom.xml"));
             StringBuilder all = new StringBuilder();
             for (String name : VERSIONS) {
                 Matcher version =
