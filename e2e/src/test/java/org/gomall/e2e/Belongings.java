@@ -145,6 +145,16 @@ final class Belongings {
     /** Ids in bodies that are no secret and no right: what everybody sees in the shop. */
     private static final List<String> PUBLIC_IDS = List.of("skuId");
 
+    /** Columns that say whose a row is, or what it is about. */
+    private static final String COLUMNS = """
+                SELECT c.table_schema, c.table_name, c.column_name FROM information_schema.columns c
+                JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+                WHERE c.table_schema LIKE 'gomall\\\\_%' AND t.table_type = 'BASE TABLE'
+                  AND c.column_name IN ('user_id', 'owner_id', 'order_id', 'payment_id', 'address_id', 'card_id', 'refund_id',
+                                        'product_id', 'owner')
+                ORDER BY 1, 2, 3
+                """;
+
     final Mall mall;
     final Shopper owner;
     final Shopper stranger;
@@ -152,10 +162,12 @@ final class Belongings {
     final Shopper otherMerchant;
     final Shopper admin;
 
+    private final List<List<String>> columns;
     private final Map<String, String> made = new LinkedHashMap<>();
 
     Belongings(Mall mall) {
         this.mall = mall;
+        columns = mall.database().rows(COLUMNS);
         owner = Shopper.register(mall.url(), 50_000_000);
         stranger = Shopper.register(mall.url(), 50_000_000);
         merchant = Shopper.login(mall.url(), "nova", Mall.DEMO_PASSWORD);
@@ -351,14 +363,7 @@ final class Belongings {
     /** Every row of every schema that belongs to the owner or to what was made here, as text. */
     Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
-        for (List<String> column : mall.database().rows("""
-                SELECT c.table_schema, c.table_name, c.column_name FROM information_schema.columns c
-                JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
-                WHERE c.table_schema LIKE 'gomall\\\\_%' AND t.table_type = 'BASE TABLE'
-                  AND c.column_name IN ('user_id', 'owner_id', 'order_id', 'payment_id', 'address_id', 'card_id', 'refund_id',
-                                        'product_id', 'owner')
-                ORDER BY 1, 2, 3
-                """)) {
+        for (List<String> column : columns) {
             String table = column.get(0) + "." + column.get(1);
             List<String> ids = idsOf(column.get(2));
             if (!ids.isEmpty()) {

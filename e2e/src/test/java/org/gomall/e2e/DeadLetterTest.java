@@ -12,8 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.apache.rocketmq.client.producer.DefaultMQProducer;
-import org.apache.rocketmq.common.message.Message;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -116,17 +114,7 @@ class DeadLetterTest {
     }
 
     private static void send(String body) throws Exception {
-        DefaultMQProducer producer = new DefaultMQProducer("e2e-" + System.nanoTime());
-        producer.setNamesrvAddr(MALL.system().rocketmq().toString());
-        producer.start();
-        try {
-            Message message =
-                    new Message("gomall-order", "OrderPaid", "" + EVENT, body.getBytes(StandardCharsets.UTF_8));
-            // Only provider-product stumbles over it: provider-stock does not look at the lines.
-            message.putUserProperty("source", "provider-order");
-            producer.send(message);
-        } finally {
-            producer.shutdown();
-        }
+        // Only provider-product stumbles over it: provider-stock does not look at the lines.
+        MessageSender.send("gomall-order", "OrderPaid", "" + EVENT, "provider-order", body);
     }
 }

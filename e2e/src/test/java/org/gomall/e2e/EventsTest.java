@@ -15,9 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.rocketmq.client.exception.MQClientException;
-import org.apache.rocketmq.client.producer.DefaultMQProducer;
-import org.apache.rocketmq.common.message.Message;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -160,17 +157,6 @@ class EventsTest {
     }
 
     private static void send(String topic, String tag, String body, long eventId) throws Exception {
-        DefaultMQProducer producer = new DefaultMQProducer("e2e-" + System.nanoTime());
-        producer.setNamesrvAddr(MALL.system().rocketmq().toString());
-        try {
-            producer.start();
-            Message message = new Message(topic, tag, String.valueOf(eventId), body.getBytes(StandardCharsets.UTF_8));
-            message.putUserProperty("source", topic.replace("gomall", "provider"));
-            producer.send(message);
-        } catch (MQClientException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            producer.shutdown();
-        }
+        MessageSender.send(topic, tag, String.valueOf(eventId), topic.replace("gomall", "provider"), body);
     }
 }

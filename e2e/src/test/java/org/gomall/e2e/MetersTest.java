@@ -33,7 +33,7 @@ class MetersTest {
         buyRefuseCancelAndReturn();
 
         assertThat(MeterTable.rows()).hasSizeGreaterThan(25);
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
             Map<String, Double> after = scrapeAll();
             List<String> missing = new ArrayList<>();
             for (Meter meter : MeterTable.rows()) {

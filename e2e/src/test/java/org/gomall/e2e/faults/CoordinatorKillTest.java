@@ -1,6 +1,7 @@
 package org.gomall.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Seata's coordinator dies at each point of a global transaction. It is frozen at random instants until the fences of both
- * schemas show that one is at that point; then it is killed. Browsing goes on, orders are refused in time, services start
- * without it, and afterwards every transaction is finished or rolled back.
+ * Seata's coordinator dies at each point of a global transaction. From a random instant on it is frozen as soon as the fences
+ * of both schemas show that one is at that point; when it still is a moment later, it is killed. Browsing goes on, orders are
+ * refused in time, services start without it, and afterwards every transaction is finished or rolled back.
  */
 @Tag("faults")
 class CoordinatorKillTest {
@@ -25,6 +26,7 @@ class CoordinatorKillTest {
     private static final Duration AWAY = Duration.ofSeconds(5);
     private static final int ROUNDS = Selection.count(1, 3);
     private static final int ATTEMPTS = 300;
+    private static final Duration MET_WITHIN = Duration.ofSeconds(60);
     private static final int CLIENTS = 8;
 
     /** Where a transaction is, told by the fence rows of its branches: one in provider-order, one in provider-stock. */
@@ -97,6 +99,7 @@ class CoordinatorKillTest {
     private static void freezeAt(Point wanted, Random random) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Mall.pause(random.nextInt(400));
+            await().atMost(MET_WITHIN).pollInterval(Duration.ofMillis(1)).until(() -> isReached(wanted));
             SYSTEM.pause("seata");
             // What needs no coordinator goes on for a moment.
             Mall.pause(100);

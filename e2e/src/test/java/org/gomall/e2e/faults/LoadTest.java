@@ -15,7 +15,7 @@ class LoadTest {
     @Test
     void an_undisturbed_load_has_the_proportions_of_a_usual_day_and_loses_nothing() {
         try (Load load = Load.on(MALL).clients(6).perSecond(40).start()) {
-            load.run(Duration.ofSeconds(15));
+            load.run(Duration.ofSeconds(10));
             load.stop();
             Figures all = load.figures(Duration.ZERO, load.now());
             Figures browsing = load.figures(Duration.ZERO, load.now(), Kind.BROWSE);
@@ -37,7 +37,7 @@ class LoadTest {
     @Test
     void what_is_lost_or_doubled_is_noticed() {
         try (Load load = Load.on(MALL).clients(2).perSecond(20).start()) {
-            load.run(Duration.ofSeconds(5));
+            load.run(Duration.ofSeconds(2));
             load.stop();
             load.accepted().order("1");
             assertThat(load.accepted().differences(MALL.database()))

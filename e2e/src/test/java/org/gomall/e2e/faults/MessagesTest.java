@@ -3,18 +3,15 @@ package org.gomall.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.rocketmq.client.producer.DefaultMQProducer;
-import org.apache.rocketmq.common.message.Message;
 import org.gomall.e2e.Mall;
+import org.gomall.e2e.MessageSender;
 import org.gomall.e2e.Shopper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +25,8 @@ class MessagesTest {
     private static final Mall MALL = Mall.shared();
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private static DefaultMQProducer producer;
-
-    @BeforeAll
-    static void startProducer() throws Exception {
-        producer = new DefaultMQProducer("e2e-faults-" + System.nanoTime());
-        producer.setNamesrvAddr(MALL.system().rocketmq().toString());
-        producer.start();
-    }
-
     @AfterAll
     static void invariants_hold() {
-        producer.shutdown();
         MALL.awaitCalm();
     }
 
@@ -168,8 +155,6 @@ class MessagesTest {
 
     private static void send(String topic, String tag, String body) throws Exception {
         String number = Long.toString(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
-        Message message = new Message(topic, tag, number, body.getBytes(StandardCharsets.UTF_8));
-        message.putUserProperty("source", "e2e");
-        producer.send(message);
+        MessageSender.send(topic, tag, number, "e2e", body);
     }
 }
