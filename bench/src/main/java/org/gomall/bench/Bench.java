@@ -137,6 +137,7 @@ public final class Bench {
                 hall.anatomy(),
                 trace,
                 starts,
+                hall.growth(),
                 violations,
                 troubles);
         Path reports = Files.createDirectories(Project.root().resolve(".gomall/reports"));

@@ -11,8 +11,15 @@ class WishTest {
     @Test
     void no_name_means_everything() {
         assertThat(Bench.names())
+                .filteredOn(name -> !name.equals("growth"))
                 .allMatch(Wish.of(List.of(), Bench.names())::includes)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_fills_the_mall_has_to_be_asked_for() {
+        assertThat(Wish.of(List.of(), Bench.names()).includes("growth")).isFalse();
+        assertThat(Wish.of(List.of("growth"), Bench.names()).includes("growth")).isTrue();
     }
 
     @Test

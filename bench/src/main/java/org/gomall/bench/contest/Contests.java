@@ -5,6 +5,9 @@ import java.util.List;
 /** Everything that can be measured on a running mall, in the order in which it is. */
 public final class Contests {
 
+    /** Fills the mall with a million rows of everything: only measured when somebody asks for it by its name. */
+    public static final String GROWTH = Growing.NAME;
+
     private Contests() {}
 
     /** Those that change rows come last: their events and time-outs would be in the way of the others. */
@@ -19,6 +22,7 @@ public final class Contests {
                 new OrderAnatomy(),
                 new Orders(),
                 new Transactions(),
-                new Latencies());
+                new Latencies(),
+                new Growing());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gomall.bench.duel.CpuMeter;
 import org.gomall.bench.duel.Duel;
 import org.gomall.bench.duel.Effort;
@@ -12,6 +13,7 @@ import org.gomall.bench.duel.Side;
 import org.gomall.bench.mall.BenchMall;
 import org.gomall.bench.report.Anatomy;
 import org.gomall.bench.report.Curve;
+import org.gomall.bench.report.Growth;
 import org.gomall.bench.report.Ratio;
 
 /** Where contests take place: the mall, how much time there is, and what has come out so far. */
@@ -28,6 +30,7 @@ public final class Hall {
     private BenchMall mall;
     private CpuMeter meter;
     private Anatomy anatomy;
+    private Supplier<Growth> growth;
 
     /**
      * @param folder outside of the mall's, for what has to be there before it starts
@@ -80,6 +83,15 @@ public final class Hall {
 
     void add(Anatomy taken) {
         anatomy = taken;
+    }
+
+    void add(Supplier<Growth> growing) {
+        growth = growing;
+    }
+
+    /** As far as it was measured; null when it was not. */
+    public Growth growth() {
+        return growth == null ? null : growth.get();
     }
 
     public List<Ratio> ratios() {

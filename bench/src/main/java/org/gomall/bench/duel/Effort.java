@@ -24,6 +24,11 @@ public record Effort(
         Duration point,
         int orders) {
 
+    /** Whether its figures are noise. */
+    public boolean isTry() {
+        return orders < 100;
+    }
+
     /** For figures that count. */
     public static Effort full() {
         return new Effort(Duration.ofSeconds(5), 5, Duration.ofSeconds(3), 3, 0.05, 60, Duration.ofSeconds(4), 200);

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.gomall.bench.growth.GrownRows;
 import org.gomall.bench.http.HttpClients;
 import org.gomall.bench.http.RequestTemplate;
 import org.gomall.bench.load.Slice;
@@ -184,6 +186,12 @@ public final class BenchMall implements AutoCloseable {
     /** Lets so many instances of the web run, and returns when they are ready. */
     public void webs(int instances) {
         system.scale(WEB, instances);
+    }
+
+    /** Who can fill it with rows. */
+    public GrownRows rows(Consumer<String> progress) {
+        return new GrownRows(
+                system.jdbcUrl("gomall_order"), system.databaseUser(), system.databasePassword(), progress);
     }
 
     /** Waits until every law holds, and answers what is broken when that took too long. */

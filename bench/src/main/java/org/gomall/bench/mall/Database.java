@@ -52,6 +52,13 @@ public final class Database {
         return counts;
     }
 
+    /** How many rows and index entries the server has read since it started, in whatever way. */
+    public long rowsRead() {
+        return rows("SHOW GLOBAL STATUS LIKE 'Handler_read%'").stream()
+                .mapToLong(row -> Long.parseLong(row.get(1)))
+                .sum();
+    }
+
     /** A single number. */
     public long number(String sql) {
         return Long.parseLong(rows(sql).get(0).get(0));

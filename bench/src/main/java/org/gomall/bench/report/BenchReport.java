@@ -11,6 +11,7 @@ import java.util.Map;
  * @param facts machine, versions and the like, in the order in which they are shown
  * @param anatomy null when no order was taken apart
  * @param trace the steps of one order; empty when none was traced
+ * @param growth null when it was not measured
  * @param violations of the laws, once everything was calm again; then the run scores nothing
  * @param troubles what could not be measured, and why
  */
@@ -23,6 +24,7 @@ public record BenchReport(
         Anatomy anatomy,
         List<Step> trace,
         List<Start> starts,
+        Growth growth,
         List<String> violations,
         List<String> troubles) {
 

@@ -34,6 +34,9 @@ public final class HtmlReport {
         ratios(page, report);
         starts(page, report.starts());
         report.curves().forEach(curve -> curve(page, curve));
+        if (report.growth() != null) {
+            page.append(GrowthPart.html(report.growth()));
+        }
         if (report.anatomy() != null) {
             anatomy(page, report.anatomy());
         }

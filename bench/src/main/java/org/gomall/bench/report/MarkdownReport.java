@@ -31,6 +31,9 @@ public final class MarkdownReport {
         page.append('\n').append(summary(report));
         cpu(page, report);
         report.curves().forEach(curve -> curve(page, curve));
+        if (report.growth() != null) {
+            page.append(GrowthPart.markdown(report.growth()));
+        }
         if (report.anatomy() != null) {
             anatomy(page, report.anatomy());
         }

@@ -60,12 +60,29 @@ class ReportsTest {
                         new Step(0, 12.5, "consumer-web", "POST /api/orders"),
                         new Step(9, 0.5, "provider-stock", "UPDATE stock SET a = a - ? WHERE b < ?")),
                 List.of(new Start("first start", 40.1, 44.9, 2_900)),
+                new Growth(
+                        List.of("200 SKUs", "20,000 SKUs"),
+                        List.of(new Growth.Line(
+                                "catalogue", "front page", List.of(cost(1.5, 9.8), cost(1.75, 12_345))))),
                 violations,
                 List.of("up: no free ports"));
     }
 
     private static Curve.Point point(double x, double perSecond) {
         return new Curve.Point(x, perSecond, 1.5, 9.25, 0);
+    }
+
+    private static Growth.Cost cost(double median, double rows) {
+        return new Growth.Cost(median, 2 * median, rows, Map.of("mariadb", 0.5, "consumer-web", 0.25), 0);
+    }
+
+    @Test
+    void growth_has_a_column_for_each_size() {
+        assertThat(MarkdownReport.of(report(false, List.of())))
+                .contains("| rows and index entries read by the database | 200 SKUs | 20,000 SKUs |")
+                .contains("| catalogue: front page | 9.8 | 12,345 |")
+                .contains("| catalogue: front page | 1.50 / 3.00 | 1.75 / 3.50 |")
+                .contains("| catalogue: front page | 0.75 | 0.75 |");
     }
 
     @Test
@@ -114,7 +131,7 @@ class ReportsTest {
                 .contains("2 cores &amp; more", "&lt;b&gt; / hello", "≤ 60 s")
                 .contains("class=\"bar good\"", "class=\"bar missed\"");
         String[] figures = page.split("(?=<svg)");
-        assertThat(figures).hasSize(1 + 4);
+        assertThat(figures).hasSize(1 + 6);
         for (int i = 1; i < figures.length; i++) {
             String svg = figures[i].substring(0, figures[i].indexOf("</svg>") + 6);
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));

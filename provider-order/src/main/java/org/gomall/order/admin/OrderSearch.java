@@ -13,7 +13,7 @@ import org.gomall.platform.id.Ids;
  *
  * @param firstId no order that fits has a smaller number; null for no limit
  * @param endId no order that fits has this number or a greater one; null for no limit
- * @param most as many as can be paged through, and so as many as need to be counted
+ * @param most how far is counted
  */
 record OrderSearch(
         OrderStatus status,
@@ -43,6 +43,6 @@ record OrderSearch(
                 query.to() == null ? null : Ids.lowest(query.to().plus(SLACK)),
                 query.size(),
                 (query.page() - 1L) * query.size(),
-                (long) PageLimits.MAX_PAGE * query.size());
+                PageLimits.mostCounted(query.page(), query.size()));
     }
 }

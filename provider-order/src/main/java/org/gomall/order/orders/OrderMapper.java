@@ -66,8 +66,10 @@ interface OrderMapper {
     @Select("<script>" + ORDER + OF_OWNER + "ORDER BY order_id DESC LIMIT #{size} OFFSET #{offset}</script>")
     List<StoredOrder> page(Long userId, Long shopId, OrderStatus status, int size, long offset);
 
-    @Select("<script>SELECT COUNT(*) FROM orders" + OF_OWNER + "</script>")
-    long count(Long userId, Long shopId, OrderStatus status);
+    /** Counts no further than {@code most}. */
+    @Select("<script>SELECT COUNT(*) FROM (SELECT 1 AS one FROM orders" + OF_OWNER
+            + " LIMIT #{most}) AS countable</script>")
+    long count(Long userId, Long shopId, OrderStatus status, long most);
 
     @Select("""
             <script>

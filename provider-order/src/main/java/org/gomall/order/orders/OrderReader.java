@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.order.OrderHistoryEntry;
 import org.gomall.api.order.OrderQuery;
 import org.gomall.api.order.OrderView;
@@ -85,7 +86,7 @@ public class OrderReader {
 
     private Page<OrderView> page(OrderQuery query, Long userId, Long shopId) {
         long offset = (query.page() - 1L) * query.size();
-        long total = orders.count(userId, shopId, query.status());
+        long total = orders.count(userId, shopId, query.status(), PageLimits.mostCounted(query.page(), query.size()));
         List<StoredOrder> found =
                 offset >= total ? List.of() : orders.page(userId, shopId, query.status(), query.size(), offset);
         return new Page<>(views(found), query.page(), query.size(), total);

@@ -50,8 +50,10 @@ interface RefundMapper {
     @Select("<script>" + REFUND + OF_SHOP + "ORDER BY refund_id DESC LIMIT #{size} OFFSET #{offset}</script>")
     List<StoredRefund> page(Long shopId, RefundStatus status, int size, long offset);
 
-    @Select("<script>SELECT COUNT(*) FROM refund_request" + OF_SHOP + "</script>")
-    long count(Long shopId, RefundStatus status);
+    /** Counts no further than {@code most}. */
+    @Select("<script>SELECT COUNT(*) FROM (SELECT 1 AS one FROM refund_request" + OF_SHOP
+            + " LIMIT #{most}) AS countable</script>")
+    long count(Long shopId, RefundStatus status, long most);
 
     @Select("""
             <script>

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.order.RefundHistoryEntry;
 import org.gomall.api.order.RefundQuery;
 import org.gomall.api.order.RefundRequestView;
@@ -56,7 +57,8 @@ class RefundReader implements RefundsOfOrder {
     Page<RefundRequestView> page(RefundQuery query) {
         long offset = (query.page() - 1L) * query.size();
         List<StoredRefund> found = refunds.page(query.shopId(), query.status(), query.size(), offset);
-        return new Page<>(views(found), query.page(), query.size(), refunds.count(query.shopId(), query.status()));
+        long total = refunds.count(query.shopId(), query.status(), PageLimits.mostCounted(query.page(), query.size()));
+        return new Page<>(views(found), query.page(), query.size(), total);
     }
 
     private List<RefundRequestView> views(List<StoredRefund> found) {

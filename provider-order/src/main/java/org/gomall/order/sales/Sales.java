@@ -3,22 +3,17 @@ package org.gomall.order.sales;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.order.SalesDay;
 import org.gomall.api.order.SalesQuery;
 import org.gomall.api.order.SalesService;
-import org.gomall.order.sales.SalesMapper.DaySum;
 
 /** The Dubbo face of what was sold. */
 @DubboService
 class Sales implements SalesService {
 
-    private static final DaySum NOTHING = new DaySum(0, 0, 0, 0);
+    private static final long ALL_SHOPS = 0;
 
     private final SalesMapper sales;
 
@@ -35,23 +30,43 @@ class Sales implements SalesService {
         List<Long> ends = days.stream()
                 .map(day -> midnight(day.plusDays(1), zone).getEpochSecond() - from.getEpochSecond())
                 .toList();
-        Map<Integer, DaySum> paid = byDay(sales.paid(query.shopId(), from, until, ends));
-        Map<Integer, DaySum> refunded = byDay(sales.refunded(query.shopId(), from, until, ends));
-        List<SalesDay> figures = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
-            DaySum in = paid.getOrDefault(i, NOTHING);
-            DaySum back = refunded.getOrDefault(i, NOTHING);
-            figures.add(new SalesDay(days.get(i), in.orders(), in.pieces(), in.cents(), back.cents()));
+        Instant closed = closed(from, until, ends);
+        SalesDay[] figures =
+                days.stream().map(day -> new SalesDay(day, 0, 0, 0, 0)).toArray(SalesDay[]::new);
+        sales.closed(query.shopId() == null ? ALL_SHOPS : query.shopId(), from, closed, ends)
+                .forEach(
+                        sum -> add(figures, sum.dayNo(), sum.orders(), sum.pieces(), sum.cents(), sum.refundedCents()));
+        sales.paid(query.shopId(), from, closed, until, ends)
+                .forEach(sum -> add(figures, sum.dayNo(), sum.orders(), sum.pieces(), sum.cents(), 0));
+        sales.refunded(query.shopId(), from, closed, until, ends)
+                .forEach(sum -> add(figures, sum.dayNo(), 0, 0, 0, sum.cents()));
+        return List.of(figures);
+    }
+
+    /** From here on the orders are asked themselves. Figures are of no use where a day begins in the midst of one. */
+    private Instant closed(Instant from, Instant until, List<Long> ends) {
+        long quarter = SalesClosing.QUARTER.toSeconds();
+        Instant closed = sales.closedUntil();
+        if (closed.isBefore(from)
+                || from.getEpochSecond() % quarter != 0
+                || ends.stream().anyMatch(end -> end % quarter != 0)) {
+            return from;
         }
-        return figures;
+        return closed.isBefore(until) ? closed : until;
+    }
+
+    private static void add(SalesDay[] figures, int dayNo, long orders, long pieces, long cents, long refundedCents) {
+        SalesDay day = figures[dayNo];
+        figures[dayNo] = new SalesDay(
+                day.day(),
+                day.orders() + orders,
+                day.pieces() + pieces,
+                day.paidCents() + cents,
+                day.refundedCents() + refundedCents);
     }
 
     /** Where the clocks change at midnight the day begins a little later. */
     private static Instant midnight(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    private static Map<Integer, DaySum> byDay(List<DaySum> sums) {
-        return sums.stream().collect(Collectors.toMap(DaySum::dayNo, Function.identity()));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.ApproveRefundCommand;
 import org.gomall.api.order.MarkPaidCommand;
@@ -40,6 +41,9 @@ class SalesTest {
     SalesService sales;
 
     @Autowired
+    SalesClosing closing;
+
+    @Autowired
     OrderService orders;
 
     @Autowired
@@ -64,6 +68,8 @@ class SalesTest {
 
     @BeforeEach
     void open_a_shop() {
+        shop.sql("DELETE FROM sales_figure");
+        shop.sql("UPDATE sales_closed SET closed_until = '2000-01-01'");
         user = shop.user();
         shopId = shop.number();
         mug = shop.sku(shopId, 500, 100);
@@ -180,6 +186,38 @@ class SalesTest {
         assertThat(paidOn(shopId, quiet)).isEqualTo(500);
         assertThat(paidOn(other, quiet)).isEqualTo(900);
         assertThat(paidOn(null, quiet)).isEqualTo(1400);
+    }
+
+    @Test
+    void what_is_closed_is_told_by_its_figures_and_what_came_later_by_the_orders() {
+        OrderView sold = shipped("2024-03-01 18:14:59");
+        settledAt(ask(sold, 200L), "2024-03-02 12:00:00");
+        paidAt("2024-03-01 18:15:00", 2, 1);
+        paidAt("2024-03-03 00:00:00", 1, 1);
+        List<List<SalesDay>> before = inEveryZone();
+        long ofAll = paidOn(null, FIRST.plusDays(2));
+
+        closing.closeAll();
+        closing.closeAll();
+        assertThat(inEveryZone()).isEqualTo(before);
+        assertThat(paidOn(null, FIRST.plusDays(2))).isEqualTo(ofAll);
+
+        shop.sql("UPDATE orders SET paid_at = '2020-01-01' WHERE shop_id = " + shopId);
+        shop.sql("UPDATE refund_request SET updated_at = '2020-01-01' WHERE shop_id = " + shopId);
+        assertThat(inEveryZone()).as("no order is read").isEqualTo(before);
+
+        LocalDate today = LocalDate.now(ZoneId.of(UTC));
+        paid(1, 0);
+        assertThat(sales.sales(new SalesQuery(shopId, today.minusDays(1), today.plusDays(2), UTC)).stream()
+                        .mapToLong(SalesDay::paidCents)
+                        .sum())
+                .isEqualTo(500);
+    }
+
+    private List<List<SalesDay>> inEveryZone() {
+        return Stream.of(UTC, SHANGHAI, "Asia/Kathmandu", "America/New_York")
+                .map(zone -> sales.sales(new SalesQuery(shopId, FIRST.minusDays(1), FIRST.plusDays(4), zone)))
+                .toList();
     }
 
     @Test

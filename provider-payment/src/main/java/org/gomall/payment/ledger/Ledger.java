@@ -5,6 +5,7 @@ import java.util.List;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.payment.TopUpView;
 import org.gomall.api.payment.WalletEntryView;
 import org.gomall.api.payment.WalletEntryView.Kind;
@@ -115,7 +116,8 @@ public class Ledger {
 
     /** The entries of a wallet, newest first. */
     public Page<WalletEntryView> entries(long userId, int page, int size) {
-        return new Page<>(ledger.entries(userId, size, (page - 1) * size), page, size, ledger.countEntries(userId));
+        long total = ledger.countEntries(userId, PageLimits.mostCounted(page, size));
+        return new Page<>(ledger.entries(userId, size, (page - 1) * size), page, size, total);
     }
 
     private void payOutOfClosed(long userId) {

@@ -55,8 +55,11 @@ interface LedgerMapper {
             ORDER BY entry_id DESC LIMIT #{limit} OFFSET #{offset}""")
     List<WalletEntryView> entries(@Param("userId") long userId, @Param("limit") int limit, @Param("offset") int offset);
 
-    @Select("SELECT COUNT(*) FROM ledger_entry WHERE account = 'WALLET' AND user_id = #{userId}")
-    long countEntries(@Param("userId") long userId);
+    /** Counts no further than {@code most}. */
+    @Select("""
+            SELECT COUNT(*)
+            FROM (SELECT 1 AS one FROM ledger_entry WHERE account = 'WALLET' AND user_id = #{userId} LIMIT #{most}) AS countable""")
+    long countEntries(@Param("userId") long userId, @Param("most") long most);
 
     @Select("""
             SELECT reference_id, amount_cents, balance_cents FROM ledger_entry

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.common.Check;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.payment.PaymentRecordQuery;
 import org.gomall.api.payment.PaymentRecordService;
 import org.gomall.api.payment.PaymentRecordView;
@@ -24,13 +25,15 @@ class PaymentRecords implements PaymentRecordService {
     @Override
     public Page<ShopPaymentView> ofShop(long shopId, int page, int size) {
         Check.fields().paging(page, size).orRefuse();
-        return new Page<>(records.ofShop(shopId, size, (page - 1) * size), page, size, records.countOfShop(shopId));
+        long total = records.countOfShop(shopId, PageLimits.mostCounted(page, size));
+        return new Page<>(records.ofShop(shopId, size, (page - 1) * size), page, size, total);
     }
 
     @Override
     public Page<PaymentRecordView> all(PaymentRecordQuery query) {
         List<RecordMapper.Row> found = records.all(query, (query.page() - 1) * query.size());
-        return new Page<>(withOrders(found), query.page(), query.size(), records.count(query));
+        long total = records.count(query, PageLimits.mostCounted(query.page(), query.size()));
+        return new Page<>(withOrders(found), query.page(), query.size(), total);
     }
 
     private List<PaymentRecordView> withOrders(List<RecordMapper.Row> found) {

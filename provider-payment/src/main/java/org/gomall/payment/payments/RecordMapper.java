@@ -42,8 +42,11 @@ interface RecordMapper {
             ORDER BY o.payment_id DESC, o.order_id DESC LIMIT #{limit} OFFSET #{offset}""")
     List<ShopPaymentView> ofShop(@Param("shopId") long shopId, @Param("limit") int limit, @Param("offset") int offset);
 
-    @Select("SELECT COUNT(*) FROM payment_order WHERE shop_id = #{shopId}")
-    long countOfShop(@Param("shopId") long shopId);
+    /** Counts no further than {@code most}. */
+    @Select("""
+            SELECT COUNT(*)
+            FROM (SELECT 1 AS one FROM payment_order WHERE shop_id = #{shopId} LIMIT #{most}) AS countable""")
+    long countOfShop(@Param("shopId") long shopId, @Param("most") long most);
 
     @Select("""
             <script>
@@ -64,13 +67,15 @@ interface RecordMapper {
             </script>""")
     List<PaidFor> orders(@Param("paymentIds") Collection<Long> paymentIds);
 
+    /** Counts no further than {@code most}. */
     @Select("""
             <script>
-            SELECT COUNT(*) FROM payment
+            SELECT COUNT(*) FROM (SELECT 1 AS one FROM payment
             <where>
                 <if test='query.status != null'>status = #{query.status}</if>
                 <if test='query.userId != null'>AND user_id = #{query.userId}</if>
             </where>
+            LIMIT #{most}) AS countable
             </script>""")
-    long count(@Param("query") PaymentRecordQuery query);
+    long count(@Param("query") PaymentRecordQuery query, @Param("most") long most);
 }

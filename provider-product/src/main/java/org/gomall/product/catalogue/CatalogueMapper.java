@@ -46,22 +46,32 @@ interface CatalogueMapper {
             </script>""")
     List<SnapshotRow> snapshots(@Param("skuIds") Collection<Long> skuIds);
 
+    /** Every product of the first {@code reach} has a SKU to show, so that they are enough for a page that ends there. */
     @Select("""
             SELECT s.id, s.product_id, p.shop_id, p.name, p.name_zh, i.url AS image, s.specs, s.price_cents,
                    p.status = 'APPROVED' AS purchasable
-            FROM product p
+            FROM (SELECT n.id FROM product n
+                  WHERE n.shop_id = #{shopId}
+                    AND EXISTS (SELECT 1 FROM sku a WHERE a.product_id = n.id AND a.active = TRUE)
+                  ORDER BY n.created_at DESC, n.id DESC
+                  LIMIT #{reach}) newest
+            JOIN product p ON p.id = newest.id
             JOIN sku s ON s.product_id = p.id AND s.active = TRUE
             LEFT JOIN product_image i ON i.product_id = p.id AND i.position = 1
-            WHERE p.shop_id = #{shopId}
             ORDER BY p.created_at DESC, p.id DESC, s.position, s.id
             LIMIT #{size} OFFSET #{offset}""")
     List<SnapshotRow> snapshotsOfShop(
-            @Param("shopId") long shopId, @Param("size") int size, @Param("offset") long offset);
+            @Param("shopId") long shopId,
+            @Param("size") int size,
+            @Param("offset") long offset,
+            @Param("reach") long reach);
 
     @Select("""
-            SELECT COUNT(*) FROM product p JOIN sku s ON s.product_id = p.id AND s.active = TRUE
-            WHERE p.shop_id = #{shopId}""")
-    long countOfShop(@Param("shopId") long shopId);
+            SELECT COUNT(*)
+            FROM (SELECT 1 AS one FROM product p JOIN sku s ON s.product_id = p.id AND s.active = TRUE
+                  WHERE p.shop_id = #{shopId}
+                  LIMIT #{most}) countable""")
+    long countOfShop(@Param("shopId") long shopId, @Param("most") long most);
 
     record ProductRow(
             long id,

@@ -14,6 +14,9 @@ class SkuSnapshots {
 
     private static final int MAX_IDS = 200;
 
+    /** Counting is dear here, so it goes no further than this, or to the page after the one that is asked for. */
+    private static final long MOST_COUNTED = 2_000;
+
     private final CatalogueMapper catalogue;
     private final Specs specs;
 
@@ -39,10 +42,11 @@ class SkuSnapshots {
     /** The SKUs that a shop has, newest product first. */
     Page<SkuSnapshot> ofShop(long shopId, int page, int size) {
         Check.fields().paging(page, size).orRefuse();
-        List<SkuSnapshot> found = catalogue.snapshotsOfShop(shopId, size, (page - 1L) * size).stream()
+        long offset = (page - 1L) * size;
+        List<SkuSnapshot> found = catalogue.snapshotsOfShop(shopId, size, offset, offset + size).stream()
                 .map(this::snapshot)
                 .toList();
-        return new Page<>(found, page, size, catalogue.countOfShop(shopId));
+        return new Page<>(found, page, size, catalogue.countOfShop(shopId, Math.max(MOST_COUNTED, offset + 2L * size)));
     }
 
     private SkuSnapshot snapshot(CatalogueMapper.SnapshotRow row) {

@@ -17,32 +17,52 @@ interface ListingMapper {
 
     String OF_SHOP = "<if test=\"shopId != null\">AND p.shop_id = #{shopId}</if>";
 
-    String MATCHING = """
+    String OF_DESK = """
             <where>
                 <if test="q.shopId != null">AND p.shop_id = #{q.shopId}</if>
                 <if test="q.status != null">AND p.status = #{q.status}</if>
-                <if test="q.keyword != null">
-                    AND (LOCATE(#{q.keyword}, p.name) &gt; 0 OR LOCATE(#{q.keyword}, p.name_zh) &gt; 0)
-                </if>
             </where>
+            """;
+
+    String LATEST = "ORDER BY p.updated_at DESC, p.id DESC";
+
+    /** A keyword is looked for in as many as are counted, those that changed last. */
+    String MATCHING = """
+            <choose>
+                <when test="q.keyword != null">
+                    FROM (SELECT p.id, p.updated_at, p.name, p.name_zh FROM product p """ + " " + OF_DESK + LATEST + """
+                          LIMIT #{most}) p
+                    WHERE LOCATE(#{q.keyword}, p.name) &gt; 0 OR LOCATE(#{q.keyword}, p.name_zh) &gt; 0
+                </when>
+                <otherwise>FROM product p """ + " " + OF_DESK + """
+                </otherwise>
+            </choose>
             """;
 
     @Select("<script>" + """
             SELECT p.id, p.shop_id, p.status, p.reason, p.name, p.name_zh, i.url AS image, p.min_price_cents,
                    p.max_price_cents, p.sales, p.in_stock, p.updated_at
-            FROM product p
+            FROM (SELECT p.id
+            """ + MATCHING + LATEST + """
+                  LIMIT #{limit} OFFSET #{offset}) found
+            JOIN product p ON p.id = found.id
             LEFT JOIN product_image i ON i.product_id = p.id AND i.position = 1
-            """ + MATCHING + """
-            ORDER BY p.updated_at DESC, p.id DESC
-            LIMIT #{limit} OFFSET #{offset}
+            """ + LATEST + "</script>")
+    List<ListingSummary> page(
+            @Param("q") Filter filter, @Param("limit") int limit, @Param("offset") int offset, @Param("most") int most);
+
+    @Select("<script>SELECT COUNT(*) FROM (SELECT 1 AS one " + MATCHING + "LIMIT #{most}) countable</script>")
+    long count(@Param("q") Filter filter, @Param("most") int most);
+
+    @Select("""
+            <script>
+            <foreach collection="statuses" item="status" separator=" UNION ALL ">
+                SELECT #{status} AS status, COUNT(*) AS products
+                FROM (SELECT 1 AS one FROM product WHERE shop_id = #{shopId} AND status = #{status} LIMIT #{most}) countable
+            </foreach>
             </script>""")
-    List<ListingSummary> page(@Param("q") Filter filter, @Param("limit") int limit, @Param("offset") int offset);
-
-    @Select("<script>SELECT COUNT(*) FROM product p " + MATCHING + "</script>")
-    long count(@Param("q") Filter filter);
-
-    @Select("SELECT status, COUNT(*) AS products FROM product WHERE shop_id = #{shopId} GROUP BY status")
-    List<StatusCount> counts(@Param("shopId") long shopId);
+    List<StatusCount> counts(
+            @Param("shopId") long shopId, @Param("statuses") ProductStatus[] statuses, @Param("most") int most);
 
     @Select("<script>" + """
             SELECT p.id, p.shop_id, p.status, p.reason, p.name, p.name_zh, p.description, p.description_zh,

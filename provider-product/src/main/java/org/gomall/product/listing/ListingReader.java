@@ -1,9 +1,11 @@
 package org.gomall.product.listing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.product.ListingQuery;
 import org.gomall.api.product.ListingSummary;
 import org.gomall.api.product.ListingView;
@@ -35,13 +37,14 @@ class ListingReader {
                 : query.keyword().strip();
         ListingMapper.Filter filter = new ListingMapper.Filter(query.shopId(), query.status(), keyword);
         int offset = (query.page() - 1) * query.size();
-        return new Page<>(
-                listings.page(filter, query.size(), offset), query.page(), query.size(), listings.count(filter));
+        List<ListingSummary> found = listings.page(filter, query.size(), offset, PageLimits.MAX_COUNTED);
+        return new Page<>(found, query.page(), query.size(), listings.count(filter, PageLimits.MAX_COUNTED));
     }
 
-    /** How many products of a shop are in each state. */
+    /** How many products of a shop are in each state, as far as lists are counted. */
     Map<ProductStatus, Long> counts(long shopId) {
-        return listings.counts(shopId).stream()
+        return listings.counts(shopId, ProductStatus.values(), PageLimits.MAX_COUNTED).stream()
+                .filter(count -> count.products() > 0)
                 .collect(Collectors.toMap(ListingMapper.StatusCount::status, ListingMapper.StatusCount::products));
     }
 

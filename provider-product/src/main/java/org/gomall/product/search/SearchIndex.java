@@ -3,6 +3,8 @@ package org.gomall.product.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -105,11 +107,16 @@ public class SearchIndex implements ApplicationRunner {
 
     private void write(List<Long> ids) {
         terms.deleteTerms(ids);
+        SortedSet<String> words = new TreeSet<>();
         for (IndexedTexts product : terms.texts(ids)) {
             Map<String, Integer> weights = product.weights();
             if (!weights.isEmpty()) {
                 terms.insertTerms(product.productId(), weights);
+                words.addAll(weights.keySet());
             }
+        }
+        if (!words.isEmpty()) {
+            terms.insertWords(words);
         }
         terms.markIndexed(ids, Terms.VERSION);
     }

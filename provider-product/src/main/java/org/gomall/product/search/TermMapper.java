@@ -3,6 +3,7 @@ package org.gomall.product.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -49,6 +50,15 @@ interface TermMapper {
             </foreach>
             </script>""")
     void insertTerms(@Param("productId") long productId, @Param("weights") Map<String, Integer> weights);
+
+    /** In the order of the words, so that two who add the same ones do not wait for each other in a circle. */
+    @Insert("""
+            <script>
+            INSERT IGNORE INTO product_word (term)
+            VALUES
+            <foreach collection="words" item="word" separator=",">(#{word})</foreach>
+            </script>""")
+    void insertWords(@Param("words") SortedSet<String> words);
 
     @Update("""
             <script>

@@ -46,6 +46,8 @@ interface AdjustmentMapper {
             LIMIT #{size} OFFSET #{offset}""")
     List<StockLedgerEntryView> page(@Param("skuId") long skuId, @Param("size") int size, @Param("offset") long offset);
 
-    @Select("SELECT COUNT(*) FROM stock_ledger WHERE sku_id = #{skuId}")
-    long count(@Param("skuId") long skuId);
+    /** Counts no further than {@code most}. */
+    @Select(
+            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM stock_ledger WHERE sku_id = #{skuId} LIMIT #{most}) AS countable")
+    long count(@Param("skuId") long skuId, @Param("most") long most);
 }

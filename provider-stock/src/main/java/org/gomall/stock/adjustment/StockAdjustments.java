@@ -3,6 +3,7 @@ package org.gomall.stock.adjustment;
 import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.common.Check;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.stock.AdjustStockCommand;
 import org.gomall.api.stock.StockAdjustmentService;
 import org.gomall.api.stock.StockLedgerEntryView;
@@ -38,6 +39,7 @@ class StockAdjustments implements StockAdjustmentService {
     @Override
     public Page<StockLedgerEntryView> ledger(long skuId, int page, int size) {
         Check.fields().paging(page, size).orRefuse();
-        return new Page<>(ledger.page(skuId, size, (page - 1L) * size), page, size, ledger.count(skuId));
+        long total = ledger.count(skuId, PageLimits.mostCounted(page, size));
+        return new Page<>(ledger.page(skuId, size, (page - 1L) * size), page, size, total);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.common.Topics;
 import org.gomall.api.user.AuditEntryView;
 import org.gomall.api.user.AuditLogService;
@@ -49,7 +50,8 @@ class AuditLog implements AuditLogService {
                 .stream()
                 .map(AuditLog::view)
                 .toList();
-        long total = log.count(query.actorId(), query.action(), query.subject(), query.from(), query.to());
+        long most = PageLimits.mostCounted(query.page(), query.size());
+        long total = log.count(query.actorId(), query.action(), query.subject(), query.from(), query.to(), most);
         return new Page<>(entries, query.page(), query.size(), total);
     }
 

@@ -64,6 +64,8 @@ interface AuditMapper {
             """)
     List<Entry> list(Long actorId, String action, String subject, Instant from, Instant to, int limit, long offset);
 
-    @Select("<script>SELECT COUNT(*) FROM audit_log l " + FITTING + "</script>")
-    long count(Long actorId, String action, String subject, Instant from, Instant to);
+    /** Counts no further than {@code most}. */
+    @Select("<script>SELECT COUNT(*) FROM (SELECT 1 AS one FROM audit_log l " + FITTING
+            + " LIMIT #{most}) AS countable</script>")
+    long count(Long actorId, String action, String subject, Instant from, Instant to, long most);
 }

@@ -12,6 +12,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Check;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.common.Topics;
 import org.gomall.api.user.BanCommand;
 import org.gomall.api.user.PrivilegedAct;
@@ -48,10 +49,11 @@ class Directory implements UserDirectoryService {
         admins.require(query.actor());
         String prefix = prefix(query.text());
         long offset = (query.page() - 1L) * query.size();
-        List<UserView> found = users.list(prefix, query.status(), query.size(), offset).stream()
+        long most = PageLimits.mostCounted(query.page(), query.size());
+        List<UserView> found = users.list(prefix, query.status(), query.size(), offset, most).stream()
                 .map(this::view)
                 .toList();
-        return new Page<>(found, query.page(), query.size(), users.count(prefix, query.status()));
+        return new Page<>(found, query.page(), query.size(), users.count(prefix, query.status(), most));
     }
 
     @Override

@@ -20,10 +20,17 @@ interface DirectoryMapper {
         }
     }
 
+    /** Who fits: by a prefix those whose name or address begins with it, each by its own index and as many as are counted. */
     String FITTING = """
+            <if test="prefix != null">
+            JOIN (SELECT user_id FROM (SELECT user_id FROM accounts WHERE username_key LIKE #{prefix}
+                                       ORDER BY username_key LIMIT #{most}) AS by_name
+                  UNION
+                  SELECT user_id FROM (SELECT user_id FROM accounts WHERE email_key LIKE #{prefix}
+                                       ORDER BY email_key LIMIT #{most}) AS by_address) AS named USING (user_id)
+            </if>
             <where>
-              <if test="prefix != null">(username_key LIKE #{prefix} OR email_key LIKE #{prefix})</if>
-              <if test="status != null">AND status = #{status}</if>
+              <if test="status != null">status = #{status}</if>
             </where>
             """;
 
@@ -35,10 +42,12 @@ interface DirectoryMapper {
             ORDER BY user_id DESC LIMIT #{limit} OFFSET #{offset}
             </script>
             """)
-    List<Entry> list(String prefix, UserStatus status, int limit, long offset);
+    List<Entry> list(String prefix, UserStatus status, int limit, long offset, long most);
 
-    @Select("<script>SELECT COUNT(*) FROM accounts " + FITTING + "</script>")
-    long count(String prefix, UserStatus status);
+    /** Counts no further than {@code most}. */
+    @Select("<script>SELECT COUNT(*) FROM (SELECT 1 AS one FROM accounts " + FITTING
+            + " LIMIT #{most}) AS countable</script>")
+    long count(String prefix, UserStatus status, long most);
 
     @Select("""
             SELECT user_id, username, email, COALESCE(nickname, username), status, created_at

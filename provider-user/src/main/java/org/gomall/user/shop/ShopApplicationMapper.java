@@ -32,9 +32,11 @@ interface ShopApplicationMapper {
 
     @Select("""
             <script>
-            SELECT COUNT(*) FROM shops <where><if test="status != null">status = #{status}</if></where>
+            SELECT COUNT(*)
+            FROM (SELECT 1 AS one FROM shops <where><if test="status != null">status = #{status}</if></where>
+                  LIMIT #{most}) AS countable
             </script>""")
-    long count(ShopStatus status);
+    long count(ShopStatus status, long most);
 
     /** The owner if their account is ACTIVE, which it then is until the end of the transaction; null otherwise. */
     @Select("SELECT user_id FROM accounts WHERE user_id = #{ownerId} AND status = 'ACTIVE' FOR UPDATE")

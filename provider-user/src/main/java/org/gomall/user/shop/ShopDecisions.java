@@ -6,6 +6,7 @@ import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.common.ActingUser;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
 import org.gomall.api.user.OwnShopView;
 import org.gomall.api.user.RejectShopCommand;
 import org.gomall.api.user.ShopAdminService;
@@ -44,7 +45,7 @@ class ShopDecisions implements ShopAdminService {
                 shops.page(query.status(), query.size(), offset),
                 query.page(),
                 query.size(),
-                shops.count(query.status()));
+                shops.count(query.status(), PageLimits.mostCounted(query.page(), query.size())));
     }
 
     @Override
