@@ -1,6 +1,8 @@
 package org.gomall.api.order;
 
 import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.CellBy;
+import org.gomall.api.common.CellBy.Key;
 import org.gomall.api.common.Page;
 
 /** Orders of everybody, for admins. Whether the caller is one, and the entry in the audit log, is the web's part. */
@@ -17,12 +19,12 @@ public interface AdminOrderService {
      *
      * @throws BusinessException NOT_FOUND
      */
-    AdminOrderView get(long orderId) throws BusinessException;
+    AdminOrderView get(@CellBy(Key.ROW) long orderId) throws BusinessException;
 
     /**
      * Cancels an unpaid order and gives the stock back, in one global transaction, as the shopper's own cancellation does.
      *
      * @throws BusinessException NOT_FOUND; ILLEGAL_STATE unless CREATED; UNAVAILABLE
      */
-    AdminOrderView cancel(AdminCancelCommand command) throws BusinessException;
+    AdminOrderView cancel(@CellBy(value = Key.ROW, of = "orderId") AdminCancelCommand command) throws BusinessException;
 }

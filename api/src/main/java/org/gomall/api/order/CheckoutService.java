@@ -1,6 +1,8 @@
 package org.gomall.api.order;
 
 import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.CellBy;
+import org.gomall.api.common.CellBy.Key;
 
 /** Prices a purchase without ordering it. */
 public interface CheckoutService {
@@ -10,5 +12,5 @@ public interface CheckoutService {
      *
      * @throws BusinessException VALIDATION; NOT_FOUND for an address that is not the user's
      */
-    CheckoutView quote(CheckoutCommand command) throws BusinessException;
+    CheckoutView quote(@CellBy(value = Key.USER, of = "userId") CheckoutCommand command) throws BusinessException;
 }

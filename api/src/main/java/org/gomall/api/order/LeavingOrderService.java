@@ -2,12 +2,14 @@ package org.gomall.api.order;
 
 import java.util.List;
 import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.CellBy;
+import org.gomall.api.common.CellBy.Key;
 
 /** Orders of somebody who wants to close the account. */
 public interface LeavingOrderService {
 
     /** Orders that keep the user from leaving: paid and not received yet, or being refunded; the oldest 50. Safe to repeat. */
-    List<Long> open(long userId) throws BusinessException;
+    List<Long> open(@CellBy(Key.USER) long userId) throws BusinessException;
 
     /**
      * Cancels the unpaid orders of the user. Safe to repeat.
@@ -15,5 +17,5 @@ public interface LeavingOrderService {
      * @throws BusinessException ILLEGAL_STATE with {@code reason} OPEN_ORDERS and {@code orderIds} when some keep the user
      *     from leaving, and then nothing was cancelled; UNAVAILABLE when one is just being placed or paid
      */
-    void settle(long userId) throws BusinessException;
+    void settle(@CellBy(Key.USER) long userId) throws BusinessException;
 }

@@ -1,6 +1,8 @@
 package org.gomall.api.order;
 
 import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.CellBy;
+import org.gomall.api.common.CellBy.Key;
 import org.gomall.api.common.Page;
 import org.gomall.api.common.Replayable;
 
@@ -15,20 +17,21 @@ public interface OrderService {
      *     {@code totalCents}; IDEMPOTENCY_KEY_REUSED; UNAVAILABLE when a part is down (nothing happened); TIMEOUT when
      *     the outcome is not known yet (repeat with the same key)
      */
-    Replayable<PlacedOrders> place(PlaceOrderCommand command) throws BusinessException;
+    Replayable<PlacedOrders> place(@CellBy(value = Key.USER, of = "userId") PlaceOrderCommand command)
+            throws BusinessException;
 
     /** Orders of a user without their history. Safe to repeat. */
-    Page<OrderView> list(OrderQuery query) throws BusinessException;
+    Page<OrderView> list(@CellBy(value = Key.USER, of = "ownerId") OrderQuery query) throws BusinessException;
 
     /** One order with its history. Safe to repeat. */
-    OrderView get(long userId, long orderId) throws BusinessException;
+    OrderView get(long userId, @CellBy(Key.ROW) long orderId) throws BusinessException;
 
     /**
      * Changes address or note until the order is shipped.
      *
      * @throws BusinessException ILLEGAL_STATE once it is shipped, cancelled or refunded
      */
-    OrderView update(UpdateOrderCommand command) throws BusinessException;
+    OrderView update(@CellBy(value = Key.ROW, of = "orderId") UpdateOrderCommand command) throws BusinessException;
 
     /**
      * Cancels an unpaid order and gives the stock back, in one global transaction. Cancelling a cancelled order again
@@ -36,12 +39,12 @@ public interface OrderService {
      *
      * @throws BusinessException ILLEGAL_STATE unless CREATED; UNAVAILABLE
      */
-    OrderView cancel(long userId, long orderId) throws BusinessException;
+    OrderView cancel(long userId, @CellBy(Key.ROW) long orderId) throws BusinessException;
 
     /**
      * The shopper has the goods.
      *
      * @throws BusinessException ILLEGAL_STATE unless SHIPPED
      */
-    OrderView receive(long userId, long orderId) throws BusinessException;
+    OrderView receive(long userId, @CellBy(Key.ROW) long orderId) throws BusinessException;
 }

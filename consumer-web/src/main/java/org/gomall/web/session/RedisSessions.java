@@ -3,11 +3,15 @@ package org.gomall.web.session;
 import cn.dev33.satoken.dao.SaTokenDao;
 import cn.dev33.satoken.dao.SaTokenDaoForRedisson;
 import java.time.Duration;
+import java.util.Arrays;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
+import org.redisson.config.BaseConfig;
 import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
+import org.redisson.config.ReadMode;
+import org.redisson.config.SubscriptionMode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +34,11 @@ class RedisSessions {
     @Bean(destroyMethod = "shutdown")
     RedissonClient redisson(
             @Value("${gomall.redis.address}") String address, @Value("${gomall.redis.password:}") String password) {
+        return Redisson.create(configured(address, password));
+    }
+
+    /** One address is a server of its own; several, with commas between them, are members of a cluster, which tells the others. */
+    static Config configured(String address, String password) {
         Config config = new Config();
         config.setThreads(THREADS);
         config.setNettyThreads(THREADS);
@@ -39,19 +48,38 @@ class RedisSessions {
         }
         // The web starts, browses and sells to guests while Redis is away.
         config.setLazyInitialization(true);
-        config.useSingleServer()
+        BaseConfig<?> servers = address.contains(",") ? cluster(config, address) : single(config, address);
+        servers.setConnectTimeout(CONNECT_MS);
+        servers.setTimeout(COMMAND_MS);
+        servers.setRetryAttempts(1);
+        servers.setRetryDelay(new ConstantDelay(RETRY_DELAY));
+        servers.setReconnectionDelay(new ConstantDelay(RECONNECT_DELAY));
+        servers.setPingConnectionInterval(PING_MS);
+        return config;
+    }
+
+    private static BaseConfig<?> single(Config config, String address) {
+        return config.useSingleServer()
                 .setAddress("redis://" + address)
                 .setConnectionMinimumIdleSize(1)
                 .setConnectionPoolSize(CONNECTIONS)
                 .setSubscriptionConnectionMinimumIdleSize(0)
-                .setSubscriptionConnectionPoolSize(1)
-                .setConnectTimeout(CONNECT_MS)
-                .setTimeout(COMMAND_MS)
-                .setRetryAttempts(1)
-                .setRetryDelay(new ConstantDelay(RETRY_DELAY))
-                .setReconnectionDelay(new ConstantDelay(RECONNECT_DELAY))
-                .setPingConnectionInterval(PING_MS);
-        return Redisson.create(config);
+                .setSubscriptionConnectionPoolSize(1);
+    }
+
+    /** Masters are asked only: a session that has just ended must not live on in a copy. */
+    private static BaseConfig<?> cluster(Config config, String addresses) {
+        return config.useClusterServers()
+                .addNodeAddress(Arrays.stream(addresses.split(","))
+                        .map(address -> "redis://" + address.strip())
+                        .toArray(String[]::new))
+                .setReadMode(ReadMode.MASTER)
+                .setSubscriptionMode(SubscriptionMode.MASTER)
+                .setMasterConnectionMinimumIdleSize(1)
+                .setMasterConnectionPoolSize(CONNECTIONS)
+                .setSlaveConnectionMinimumIdleSize(0)
+                .setSubscriptionConnectionMinimumIdleSize(0)
+                .setSubscriptionConnectionPoolSize(1);
     }
 
     /** Without this bean Sa-Token would quietly keep its sessions in memory. */

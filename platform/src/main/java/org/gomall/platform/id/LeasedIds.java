@@ -24,6 +24,9 @@ final class LeasedIds implements Ids, AutoCloseable {
 
     static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
     static final int WORKER_BITS = 10;
+    /** The highest of the worker's bits. */
+    static final int CELL_BITS = 5;
+
     static final int SEQUENCE_BITS = 12;
     static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration RENEW_EVERY = Duration.ofSeconds(15);

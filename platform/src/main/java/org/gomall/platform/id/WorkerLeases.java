@@ -10,17 +10,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Table {@code id_worker}: who holds which worker number, by the database's clock. */
 final class WorkerLeases {
 
-    private static final int WORKERS = 1 << LeasedIds.WORKER_BITS;
     private static final int ATTEMPTS = 10;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final String owner;
+    private final Workers workers;
 
     WorkerLeases(JdbcClient jdbc, TransactionTemplate transaction, String application) {
+        this(jdbc, transaction, application, Workers.ALL);
+    }
+
+    WorkerLeases(JdbcClient jdbc, TransactionTemplate transaction, String application, Workers workers) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.owner = application + "/" + ProcessHandle.current().pid() + "/" + UUID.randomUUID();
+        this.workers = workers;
+    }
+
+    /** The numbers that processes of this schema may have. */
+    record Workers(int first, int last) {
+
+        static final Workers ALL = new Workers(0, (1 << LeasedIds.WORKER_BITS) - 1);
+
+        /** The share of one cell. */
+        static Workers ofCell(int cell) {
+            int each = 1 << (LeasedIds.WORKER_BITS - LeasedIds.CELL_BITS);
+            return new Workers(cell * each, cell * each + each - 1);
+        }
     }
 
     /**
@@ -31,8 +48,13 @@ final class WorkerLeases {
      */
     record Lease(int worker, long usedUntil, long lastMillis) {}
 
-    /** Takes a number whose lease has run out, or one that was never used. */
+    /**
+     * Takes a number whose lease has run out, or one that was never used.
+     *
+     * @throws IllegalStateException when none is free, or when the schema is another cell's
+     */
     Lease acquire(long now, long lastMillis, Duration length) {
+        refuseForeignSchema();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Lease lease = transaction.execute(status -> tryAcquire(now, lastMillis, length));
@@ -46,14 +68,27 @@ final class WorkerLeases {
         throw new IllegalStateException("no worker number is free");
     }
 
+    /** Two cells in one schema, or a cell whose earlier numbers tell another one, would lose orders from sight. */
+    private void refuseForeignSchema() {
+        jdbc.sql("SELECT worker FROM id_worker WHERE worker NOT BETWEEN ? AND ? ORDER BY worker LIMIT 1")
+                .params(workers.first(), workers.last())
+                .query(Integer.class)
+                .optional()
+                .ifPresent(foreign -> {
+                    throw new IllegalStateException("this schema has given out numbers of worker " + foreign
+                            + ", which is none of this cell (" + workers.first() + " to " + workers.last() + ")");
+                });
+    }
+
     private Lease tryAcquire(long now, long wanted, Duration length) {
         // A number whose past reaches into the future (its holder's clock was ahead) is the last choice.
         Optional<Lease> free = free(now, wanted, length);
         if (free.isEmpty()) {
-            int worker = jdbc.sql("SELECT COALESCE(MAX(worker) + 1, 0) FROM id_worker")
+            int worker = jdbc.sql("SELECT COALESCE(MAX(worker) + 1, ?) FROM id_worker")
+                    .param(workers.first())
                     .query(Integer.class)
                     .single();
-            if (worker < WORKERS) {
+            if (worker <= workers.last()) {
                 return insert(new Lease(worker, -1, wanted), length);
             }
             free = free(Long.MAX_VALUE, wanted, length);

@@ -18,6 +18,9 @@ public final class InstanceMetadata implements ServiceInstanceCustomizer {
     /** Dubbo's own name for it: its tag router sends requests without this tag elsewhere. */
     public static final String TAG = "dubbo.tag";
 
+    /** The cell whose calls it takes; see {@code org.gomall.platform.cells.Cells}. */
+    public static final String CELL = "gomall.cell";
+
     @Override
     public void customize(ServiceInstance instance, ApplicationModel application) {
         RunningInstance self = application.getBeanFactory().getBean(RunningInstance.class);
@@ -31,6 +34,7 @@ public final class InstanceMetadata implements ServiceInstanceCustomizer {
         metadata.put(MANAGEMENT_PORT, Integer.toString(self.managementPort()));
         metadata.put(VERSION, self.version());
         self.tag().ifPresent(tag -> metadata.put(TAG, tag));
+        self.servedCell().ifPresent(cell -> metadata.put(CELL, cell));
         return metadata;
     }
 }

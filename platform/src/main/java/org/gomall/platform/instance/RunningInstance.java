@@ -37,6 +37,12 @@ public final class RunningInstance {
         return Optional.ofNullable(environment.getProperty("gomall.tag")).filter(tag -> !tag.isBlank());
     }
 
+    /** The cell whose calls come here; empty where there is but one, or where it does not matter. */
+    Optional<String> servedCell() {
+        return Optional.ofNullable(environment.getProperty("gomall.cells.serves"))
+                .filter(cell -> !cell.isBlank());
+    }
+
     /** Host and port of its Dubbo services, or of its pages when it has none. */
     public String address() {
         return host() + ":" + port();

@@ -10,6 +10,8 @@ import org.apache.dubbo.config.annotation.DubboService;
 import org.apache.rocketmq.acl.common.AclClientRPCHook;
 import org.apache.rocketmq.acl.common.SessionCredentials;
 import org.gomall.api.ops.DeadLetterService;
+import org.gomall.platform.cells.Cells;
+import org.gomall.platform.cells.CellsAutoConfiguration;
 import org.gomall.platform.config.LiveSettings;
 import org.gomall.platform.database.LocalTransactions;
 import org.gomall.platform.failures.Failures;
@@ -29,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events out (outbox, with a schema) and in (handlers). */
 @AutoConfiguration(
-        after = {IdsAutoConfiguration.class, FailuresAutoConfiguration.class},
+        after = {IdsAutoConfiguration.class, FailuresAutoConfiguration.class, CellsAutoConfiguration.class},
         afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnProperty("gomall.rocketmq.address")
 public class MessagingAutoConfiguration {
@@ -44,11 +46,13 @@ public class MessagingAutoConfiguration {
             @Value("${gomall.messaging.since:#{null}}") Instant since,
             @Value("${gomall.rocketmq.access-key:}") String accessKey,
             @Value("${gomall.rocketmq.secret-key:}") String secretKey,
+            Cells cells,
             LiveSettings live) {
         AclClientRPCHook credentials =
                 accessKey.isBlank() ? null : new AclClientRPCHook(new SessionCredentials(accessKey, secretKey));
         return new MessagingSettings(
                 application,
+                cells.own().orElse(0),
                 nameServer,
                 space,
                 since,

@@ -11,6 +11,7 @@ import org.apache.rocketmq.remoting.RPCHook;
  * How this process takes part in messaging.
  *
  * @param application consumer group of its handlers and source of its events
+ * @param cell whose handlers hear every event for themselves, in a consumer group of their own; cell 0 has the application's
  * @param nameServer address of RocketMQ's name server
  * @param space events of other spaces are ignored: lets several systems (or test runs) share one broker; normally empty
  * @param since a consumer group that is new begins here; null (the normal case): at the first message the broker still has
@@ -18,7 +19,13 @@ import org.apache.rocketmq.remoting.RPCHook;
  * @param credentials signs every request to the broker; null where it checks nobody
  */
 record MessagingSettings(
-        String application, String nameServer, String space, Instant since, IntSupplier attempts, RPCHook credentials) {
+        String application,
+        int cell,
+        String nameServer,
+        String space,
+        Instant since,
+        IntSupplier attempts,
+        RPCHook credentials) {
 
     static final int POLL_MILLIS = 5_000;
 
@@ -30,7 +37,8 @@ record MessagingSettings(
     }
 
     String group() {
-        return space.isEmpty() ? application : application + "-" + space;
+        String group = cell == 0 ? application : application + "-cell-" + cell;
+        return space.isEmpty() ? group : group + "-" + space;
     }
 
     ConsumeFromWhere from() {

@@ -42,6 +42,7 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
             derived.put("management.server.address", environment.getProperty("gomall.bind"));
         }
         derived.put("gomall.instance", instance(environment));
+        derived.put("gomall.seata.application", participant(environment));
         environment.getPropertySources().addLast(new MapPropertySource("gomallDerived", derived));
         libraries(environment);
     }
@@ -83,6 +84,16 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         } catch (UnknownHostException e) {
             return bind + ":" + port;
         }
+    }
+
+    /**
+     * Seata's coordinator brings a second phase to any process with the name of the one that took part in the first. Another
+     * cell would find no rows: so the cells have names of their own.
+     */
+    private static String participant(ConfigurableEnvironment environment) {
+        String application = environment.getRequiredProperty("spring.application.name");
+        String cell = environment.getProperty("gomall.cell", "").strip();
+        return cell.isEmpty() || cell.equals("0") ? application : application + "-cell-" + cell;
     }
 
     static String dubboThreadPool() {

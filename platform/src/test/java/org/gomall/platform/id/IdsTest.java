@@ -1,6 +1,7 @@
 package org.gomall.platform.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gomall.platform.database.LocalTransactions;
+import org.gomall.platform.id.WorkerLeases.Workers;
 import org.gomall.platform.sample.SampleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +131,21 @@ class IdsTest {
                 .update();
 
         assertThat(leases.renew(lost, 2_000, Duration.ofSeconds(60))).isEmpty();
+    }
+
+    /** Numbers from before there were cells, and all that this schema has given out, are cell 0's. */
+    @Test
+    void tell_their_cell_and_a_schema_belongs_to_one() {
+        assertThat(Ids.cellOf(ids.next())).isZero();
+        assertThat(Ids.cellOf(1_001)).isZero();
+        assertThat(Ids.cellOf(ids.next() | 3L << WORKER_SHIFT + 5)).isEqualTo(3);
+        assertThat(Workers.ofCell(0)).isEqualTo(new Workers(0, 31));
+        assertThat(Workers.ofCell(Ids.CELLS - 1)).isEqualTo(new Workers(992, 1023));
+
+        WorkerLeases stranger = new WorkerLeases(jdbc, transactions.alwaysNew(), "stranger", Workers.ofCell(3));
+        assertThatThrownBy(() -> stranger.acquire(0, 1_000, Duration.ofSeconds(60)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("none of this cell (96 to 127)");
     }
 
     private LeasedIds process(Clock time) {

@@ -313,7 +313,7 @@ class EventsTest {
         try (TcpProxy line = TcpProxy.to(settings.nameServer())) {
             line.cut();
             MessagingSettings cutOff = new MessagingSettings(
-                    settings.application(), line.address(), settings.space(), settings.since(), () -> 2, null);
+                    settings.application(), 0, line.address(), settings.space(), settings.since(), () -> 2, null);
             BrokerSender sender = new BrokerSender(cutOff, failures);
             OutboxTable.Row row = new OutboxTable.Row(
                     ids.next(), Topics.USER, "NotePinned", EventJson.write(new NotePinned(1, text)), "", null);

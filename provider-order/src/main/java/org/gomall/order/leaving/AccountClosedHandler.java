@@ -2,6 +2,7 @@ package org.gomall.order.leaving;
 
 import org.gomall.api.common.Topics;
 import org.gomall.api.user.AccountClosed;
+import org.gomall.platform.cells.Cells;
 import org.gomall.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,12 @@ class AccountClosedHandler implements EventHandler<AccountClosed> {
 
     private final Leaving leaving;
     private final LeavingMapper orders;
+    private final Cells cells;
 
-    AccountClosedHandler(Leaving leaving, LeavingMapper orders) {
+    AccountClosedHandler(Leaving leaving, LeavingMapper orders, Cells cells) {
         this.leaving = leaving;
         this.orders = orders;
+        this.cells = cells;
     }
 
     @Override
@@ -31,6 +34,12 @@ class AccountClosedHandler implements EventHandler<AccountClosed> {
     @Override
     public boolean transactional() {
         return false;
+    }
+
+    /** A user's rows are all in one cell. */
+    @Override
+    public boolean concerns(AccountClosed event) {
+        return cells.keepUser(event.userId());
     }
 
     @Override

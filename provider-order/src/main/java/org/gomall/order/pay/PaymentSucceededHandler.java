@@ -6,6 +6,7 @@ import org.gomall.api.order.MarkPaidCommand;
 import org.gomall.api.order.MarkPaidOutcome;
 import org.gomall.api.order.MarkPaidOutcome.Result;
 import org.gomall.api.payment.PaymentSucceeded;
+import org.gomall.platform.cells.Cells;
 import org.gomall.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class PaymentSucceededHandler implements EventHandler<PaymentSucceeded> {
 
     private final OrderPayments payments;
+    private final Cells cells;
 
-    PaymentSucceededHandler(OrderPayments payments) {
+    PaymentSucceededHandler(OrderPayments payments, Cells cells) {
         this.payments = payments;
+        this.cells = cells;
     }
 
     @Override
@@ -35,10 +38,10 @@ class PaymentSucceededHandler implements EventHandler<PaymentSucceeded> {
         return false;
     }
 
-    /** Not if the direct call has brought it, as it nearly always has. */
+    /** Not if the direct call has brought it, as it nearly always has, or if another cell keeps the orders of this user. */
     @Override
     public boolean concerns(PaymentSucceeded event) {
-        return !payments.allPaid(event.paymentId(), event.orders());
+        return cells.keep(event.orders().get(0).orderId()) && !payments.allPaid(event.paymentId(), event.orders());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gomall.order.refund;
 
 import org.gomall.api.common.Topics;
 import org.gomall.api.payment.PaymentRefunded;
+import org.gomall.platform.cells.Cells;
 import org.gomall.platform.messaging.EventHandler;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class PaymentRefundedHandler implements EventHandler<PaymentRefunded> {
 
     private final RefundDesk desk;
+    private final Cells cells;
 
-    PaymentRefundedHandler(RefundDesk desk) {
+    PaymentRefundedHandler(RefundDesk desk, Cells cells) {
         this.desk = desk;
+        this.cells = cells;
     }
 
     @Override
@@ -25,11 +28,15 @@ class PaymentRefundedHandler implements EventHandler<PaymentRefunded> {
         return PaymentRefunded.class;
     }
 
-    /** Money that came too late goes back without a request. The pieces come back by the event that settling leaves. */
+    /** Money that came too late goes back without a request; other requests are another cell's. */
+    @Override
+    public boolean concerns(PaymentRefunded event) {
+        return event.refundId() != 0 && cells.keep(event.refundId());
+    }
+
+    /** The pieces come back by the event that settling leaves. */
     @Override
     public void handle(PaymentRefunded event) {
-        if (event.refundId() != 0) {
-            desk.finish(event.refundId());
-        }
+        desk.finish(event.refundId());
     }
 }

@@ -3,6 +3,7 @@ package org.gomall.order.timeout;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Topics;
 import org.gomall.api.order.OrderTimeoutDue;
+import org.gomall.platform.cells.Cells;
 import org.gomall.platform.messaging.EventHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +16,11 @@ class OrderTimeoutHandler implements EventHandler<OrderTimeoutDue> {
     private static final Logger log = LoggerFactory.getLogger(OrderTimeoutHandler.class);
 
     private final Expiry expiry;
+    private final Cells cells;
 
-    OrderTimeoutHandler(Expiry expiry) {
+    OrderTimeoutHandler(Expiry expiry, Cells cells) {
         this.expiry = expiry;
+        this.cells = cells;
     }
 
     @Override
@@ -28,6 +31,11 @@ class OrderTimeoutHandler implements EventHandler<OrderTimeoutDue> {
     @Override
     public Class<OrderTimeoutDue> type() {
         return OrderTimeoutDue.class;
+    }
+
+    @Override
+    public boolean concerns(OrderTimeoutDue event) {
+        return cells.keep(event.orderId());
     }
 
     /** It starts a global transaction of its own, and does nothing the second time. */
