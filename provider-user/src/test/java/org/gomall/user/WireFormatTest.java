@@ -9,6 +9,8 @@ import org.gomall.api.user.AccountClosed;
 import org.gomall.api.user.AccountService;
 import org.gomall.api.user.AccountView;
 import org.gomall.api.user.AddressCommand;
+import org.gomall.api.user.AddressKey;
+import org.gomall.api.user.AddressKeys;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
 import org.gomall.api.user.AuditLogService;
@@ -17,6 +19,7 @@ import org.gomall.api.user.ChangePasswordCommand;
 import org.gomall.api.user.LeaveCommand;
 import org.gomall.api.user.LeavingService;
 import org.gomall.api.user.MerchantShopService;
+import org.gomall.api.user.OwnedAddress;
 import org.gomall.api.user.ProfileView;
 import org.gomall.api.user.RegisterCommand;
 import org.gomall.api.user.RoleService;
@@ -58,6 +61,8 @@ class WireFormatTest {
                 new AddressCommand("personal", "personal", "p", "c", "d", "personal", "personal", true),
                 new AccountView(1, "name", "personal@x.org", List.of(), List.of()),
                 new ProfileView(1, "name", "personal@x.org", "personal", "personal", "personal", Instant.EPOCH),
+                new AddressKeys(List.of(new AddressKey(1, 2))),
+                new OwnedAddress(1, new AddressView(1, "personal", "p", "p", "c", "d", "personal", "p", true)),
                 new AddressView(1, "personal", "personal", "p", "c", "d", "personal", "personal", true),
                 new UserView(1, "name", "personal@x.org", "n", UserStatus.ACTIVE, List.of(), List.of(), Instant.EPOCH),
                 new UserQuery(new ActingUser(1, null), "personal@x.org", null, 1, 20));

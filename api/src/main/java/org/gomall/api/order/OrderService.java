@@ -10,8 +10,8 @@ import org.gomall.api.common.Replayable;
 public interface OrderService {
 
     /**
-     * Places one order per shop and reserves the stock, in one Seata global transaction: all or nothing. Idempotent by
-     * (user, key).
+     * Places one order per shop and reserves the stock, in one Seata global transaction: all or nothing. Purchases that come at
+     * the same moment may share it; each gets an answer of its own. Idempotent by (user, key).
      *
      * @throws BusinessException VALIDATION; NOT_FOUND (SKU, address); OUT_OF_STOCK; TOTAL_CHANGED with
      *     {@code totalCents}; IDEMPOTENCY_KEY_REUSED; UNAVAILABLE when a part is down (nothing happened); TIMEOUT when

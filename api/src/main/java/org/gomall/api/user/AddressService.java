@@ -13,6 +13,14 @@ public interface AddressService {
     AddressView get(long userId, long addressId) throws BusinessException;
 
     /**
+     * Addresses of several owners at once. What does not exist, or is not the address of the owner it is asked for with, is left
+     * out and spoils nothing for the others. Safe to repeat.
+     *
+     * @throws BusinessException VALIDATION
+     */
+    List<OwnedAddress> ofOwners(AddressKeys keys) throws BusinessException;
+
+    /**
      * Adds an address; the first one becomes the default.
      *
      * @throws BusinessException VALIDATION; CONFLICT when the user has 20 addresses already

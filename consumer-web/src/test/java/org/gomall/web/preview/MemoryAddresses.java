@@ -7,8 +7,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.user.AddressCommand;
+import org.gomall.api.user.AddressKeys;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
+import org.gomall.api.user.OwnedAddress;
 
 /** The address book of alice; everybody else has none. */
 class MemoryAddresses implements AddressService {
@@ -37,6 +39,15 @@ class MemoryAddresses implements AddressService {
                 .filter(address -> address.addressId() == addressId)
                 .findFirst()
                 .orElseThrow(() -> BusinessException.notFound("address"));
+    }
+
+    @Override
+    public List<OwnedAddress> ofOwners(AddressKeys keys) {
+        return keys.keys().stream()
+                .flatMap(key -> list(key.userId()).stream()
+                        .filter(address -> address.addressId() == key.addressId())
+                        .map(address -> new OwnedAddress(key.userId(), address)))
+                .toList();
     }
 
     @Override

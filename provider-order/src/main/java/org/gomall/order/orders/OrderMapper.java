@@ -60,8 +60,13 @@ interface OrderMapper {
             """)
     List<StoredOrder> byIds(@Param("orderIds") Collection<Long> orderIds);
 
-    @Select(ORDER + "WHERE order_set_id = #{orderSetId} ORDER BY order_id")
-    List<StoredOrder> ofSet(long orderSetId);
+    @Select("<script>" + ORDER + """
+            WHERE order_set_id IN
+            <foreach collection="orderSetIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            ORDER BY order_id
+            </script>
+            """)
+    List<StoredOrder> ofSets(@Param("orderSetIds") Collection<Long> orderSetIds);
 
     @Select("<script>" + ORDER + OF_OWNER + "ORDER BY order_id DESC LIMIT #{size} OFFSET #{offset}</script>")
     List<StoredOrder> page(Long userId, Long shopId, OrderStatus status, int size, long offset);
@@ -110,13 +115,17 @@ interface OrderMapper {
             """)
     int take(long orderId, OrderState from, Step step, Long endsAfterMicros, Instant now);
 
-    /** The set and its orders, all at once; returns how many rows that were, or 0 when it was done before. */
+    /** The sets and their orders, all at once; returns how many rows that were, or 0 when it was done before. */
     @Update("""
-            UPDATE order_set s JOIN orders o ON o.order_set_id = s.order_set_id
+            <script>
+            UPDATE order_set s FORCE INDEX (PRIMARY)
+            STRAIGHT_JOIN orders o FORCE INDEX (ix_orders_set) ON o.order_set_id = s.order_set_id
             SET s.status = 'DONE', o.status = 'CREATED'
-            WHERE s.order_set_id = #{orderSetId} AND s.status = 'PENDING' AND o.status = 'PLACING'
+            WHERE s.status = 'PENDING' AND o.status = 'PLACING' AND s.order_set_id IN
+            <foreach collection="orderSetIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
             """)
-    int showSet(long orderSetId);
+    int showSets(@Param("orderSetIds") Collection<Long> orderSetIds);
 
     @Insert("""
             <script>

@@ -8,7 +8,8 @@ import org.gomall.api.order.OrderStatus;
 
 /**
  * Figures of the business: {@code gomall.orders.placed} and their value, {@code gomall.orders.steps} by the state that was reached,
- * and {@code gomall.orders.lines}, how many different things a shopper buys at once. All count what has committed.
+ * {@code gomall.orders.lines}, how many different things a shopper buys at once, and {@code gomall.orders.together}, how many
+ * purchases shared a transaction. All count what has committed.
  */
 public final class OrderMeters {
 
@@ -16,6 +17,8 @@ public final class OrderMeters {
     private static final Counter VALUE =
             Counter.builder("gomall.orders.placed.value").baseUnit("cents").register(Metrics.globalRegistry);
     private static final DistributionSummary LINES = Metrics.summary("gomall.orders.lines");
+
+    private static final DistributionSummary TOGETHER = Metrics.summary("gomall.orders.together");
 
     private OrderMeters() {}
 
@@ -28,6 +31,11 @@ public final class OrderMeters {
     /** An order has reached this state. */
     static void took(OrderStatus to) {
         Metrics.counter("gomall.orders.steps", "to", to.name()).increment();
+    }
+
+    /** So many purchases were placed by one transaction. */
+    public static void together(int purchases) {
+        TOGETHER.record(purchases);
     }
 
     /** A purchase of so many lines was accepted. */

@@ -64,14 +64,14 @@ public class OrderReader {
         return views.of(order, items(order.orderId()), history, refunds.ofOrder(order.orderId()));
     }
 
-    /** The orders of a set, also while nobody else may see them. */
-    public List<StoredOrder> ofSet(long orderSetId) {
-        return orders.ofSet(orderSetId);
+    /** The orders of these sets, also while nobody else may see them. */
+    public List<StoredOrder> ofSets(Collection<Long> orderSetIds) {
+        return orders.ofSets(orderSetIds);
     }
 
     /** The orders of a set, without their history. */
     public List<OrderView> viewSet(long orderSetId) {
-        return views(ofSet(orderSetId));
+        return views(ofSets(List.of(orderSetId)));
     }
 
     /** Orders of a user, newest first. */

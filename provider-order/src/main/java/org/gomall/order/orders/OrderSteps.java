@@ -2,6 +2,7 @@ package org.gomall.order.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
@@ -69,25 +70,25 @@ public class OrderSteps {
     }
 
     /**
-     * Makes the invisible orders of a set visible, and sets the timers of their payment.
+     * Makes the invisible orders of some sets visible, and sets the timers of their payment.
      *
-     * @param set its orders
+     * @param placed all their orders
      * @return false if that was done before, or there are none; nothing was done then
      */
-    public boolean show(long orderSetId, List<StoredOrder> set) {
-        int rows = orders.showSet(orderSetId);
+    public boolean show(Collection<Long> orderSetIds, List<StoredOrder> placed) {
+        int rows = orders.showSets(orderSetIds);
         if (rows == 0) {
             return false;
         }
-        if (rows != 1 + set.size()) {
-            throw new IllegalStateException("order set " + orderSetId + " is not PLACING as a whole");
+        if (rows != orderSetIds.size() + placed.size()) {
+            throw new IllegalStateException("order sets " + orderSetIds + " are not PLACING as a whole");
         }
         Instant now = clock.instant();
-        orders.remember(set.stream()
+        orders.remember(placed.stream()
                 .map(order -> new HistoryRow(order.orderId(), null, OrderStatus.CREATED, now, Actor.USER, null))
                 .toList());
-        AfterCommit.run(() -> OrderMeters.placed(set));
-        for (StoredOrder order : set) {
+        AfterCommit.run(() -> OrderMeters.placed(placed));
+        for (StoredOrder order : placed) {
             outbox.publish(
                     Topics.ORDER,
                     new OrderStatusChanged(

@@ -19,11 +19,22 @@ record OrderPlan(
         List<StoredOrder> orders,
         List<StoredItem> items) {
 
-    /** The pieces to set aside, for all orders in one call. */
-    ReserveCommand reservation() {
-        return new ReserveCommand(items.stream()
+    /** The pieces to set aside, for all orders of all plans in one call. */
+    static ReserveCommand reservation(List<OrderPlan> plans) {
+        return new ReserveCommand(plans.stream()
+                .flatMap(plan -> plan.items().stream())
                 .map(item -> new ReserveLine(item.orderId(), item.skuId(), item.quantity()))
                 .toList());
+    }
+
+    /** The numbers of their sets. */
+    static List<Long> ids(List<OrderPlan> plans) {
+        return plans.stream().map(OrderPlan::orderSetId).toList();
+    }
+
+    /** The numbers of the sets that are bought from a cart. */
+    static List<Long> cartIds(List<OrderPlan> plans) {
+        return ids(plans.stream().filter(OrderPlan::fromCart).toList());
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.order.OrderItemView;
@@ -12,8 +14,11 @@ import org.gomall.api.order.PlaceOrderCommand;
 import org.gomall.api.order.PurchaseLine;
 import org.gomall.api.order.ShopQuote;
 import org.gomall.api.product.SkuSnapshot;
+import org.gomall.api.user.AddressKey;
+import org.gomall.api.user.AddressKeys;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
+import org.gomall.api.user.OwnedAddress;
 import org.gomall.order.orders.Notes;
 import org.gomall.order.orders.OrderState;
 import org.gomall.order.orders.OrderViews;
@@ -57,20 +62,43 @@ class OrderPlanner {
      *
      * @param databaseNow from it on the time to pay counts
      */
-    OrderPlan plan(PlaceOrderCommand command, String requestHash, Instant databaseNow) {
+    OrderPlan plan(Wish wish, Instant databaseNow) {
+        PlaceOrderCommand command = wish.command();
         List<PurchaseLine> lines = purchases.lines(command.userId(), command.items(), command.cart());
+        return plan(
+                wish,
+                databaseNow,
+                lines,
+                purchases.snapshots(lines),
+                () -> addresses.get(command.userId(), command.addressId()));
+    }
+
+    /** Where several purchases go; addresses that are not their buyers' are missing. */
+    Addresses addresses(List<PlaceOrderCommand> commands) {
+        List<AddressKey> keys = commands.stream().map(Addresses::key).distinct().toList();
+        return new Addresses(addresses.ofOwners(new AddressKeys(keys)).stream()
+                .collect(Collectors.toMap(OwnedAddress::key, OwnedAddress::address)));
+    }
+
+    /** Plans the orders from what is known already; only the numbers are new each time. */
+    OrderPlan plan(
+            Wish wish,
+            Instant databaseNow,
+            List<PurchaseLine> lines,
+            Map<Long, SkuSnapshot> snapshots,
+            Supplier<AddressView> whereTo) {
+        PlaceOrderCommand command = wish.command();
         if (lines.isEmpty()) {
             throw new BusinessException(
                     ErrorCode.VALIDATION, "Nothing is selected in the cart", Map.of("cart", "has no selected line"));
         }
-        Map<Long, SkuSnapshot> snapshots = purchases.snapshots(lines);
         for (PurchaseLine line : lines) {
             if (!PurchaseReader.isForSale(line, snapshots)) {
                 throw new BusinessException(
                         ErrorCode.NOT_FOUND, "SKU not found", Map.of("skuId", Long.toString(line.skuId())));
             }
         }
-        AddressView address = addresses.get(command.userId(), command.addressId());
+        AddressView address = whereTo.get();
         PricedPurchase priced = Pricing.price(lines, snapshots, settings.shipping());
         if (command.expectedTotalCents() != null && command.expectedTotalCents() != priced.totalCents()) {
             throw new BusinessException(
@@ -78,7 +106,7 @@ class OrderPlanner {
                     ErrorCode.TOTAL_CHANGED.defaultMessage(),
                     Map.of("totalCents", priced.totalCents()));
         }
-        return rows(command, requestHash, databaseNow, address, priced);
+        return rows(command, wish.requestHash(), databaseNow, address, priced);
     }
 
     private OrderPlan rows(

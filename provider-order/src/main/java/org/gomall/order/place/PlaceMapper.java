@@ -1,11 +1,13 @@
 package org.gomall.order.place;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.gomall.api.order.PlaceOrderCommand;
 import org.gomall.order.orders.StoredItem;
 import org.gomall.order.orders.StoredOrder;
 
@@ -20,11 +22,32 @@ interface PlaceMapper {
             """)
     KnownSet known(long userId, String key);
 
-    @Insert("""
-            INSERT INTO order_set (order_set_id, user_id, idempotency_key, request_hash, status, total_cents, created_at)
-            VALUES (#{orderSetId}, #{userId}, #{idempotencyKey}, #{requestHash}, 'PENDING', #{totalCents}, #{createdAt})
+    /** Those of the keys that were used, and a row without a key that brings the time of the database in any case. */
+    @Select("""
+            <script>
+            SELECT UTC_TIMESTAMP(6) AS database_now, NULL AS user_id, NULL AS idempotency_key
+            UNION ALL
+            SELECT UTC_TIMESTAMP(6), user_id, idempotency_key
+            FROM order_set FORCE INDEX (uk_order_set_key)
+            WHERE
+            <foreach collection="commands" item="c" separator=" OR ">
+            (user_id = #{c.userId} AND idempotency_key = #{c.idempotencyKey})
+            </foreach>
+            </script>
             """)
-    void insertSet(OrderPlan plan);
+    List<UsedKey> used(@Param("commands") List<PlaceOrderCommand> commands);
+
+    @Insert("""
+            <script>
+            INSERT INTO order_set (order_set_id, user_id, idempotency_key, request_hash, status, total_cents, created_at)
+            VALUES
+            <foreach collection="plans" item="p" separator=",">
+            (#{p.orderSetId}, #{p.userId}, #{p.idempotencyKey}, #{p.requestHash}, 'PENDING', #{p.totalCents},
+             #{p.createdAt})
+            </foreach>
+            </script>
+            """)
+    void insertSets(@Param("plans") List<OrderPlan> plans);
 
     @Insert("""
             <script>
@@ -55,16 +78,31 @@ interface PlaceMapper {
     void insertItems(@Param("items") List<StoredItem> items);
 
     @Delete("""
+            <script>
             DELETE i
-            FROM orders o
+            FROM orders o FORCE INDEX (ix_orders_set)
             JOIN order_item i ON i.order_id = o.order_id
-            WHERE o.order_set_id = #{orderSetId} AND o.status = 'PLACING'
+            WHERE o.status = 'PLACING' AND o.order_set_id IN
+            <foreach collection="orderSetIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
             """)
-    void deleteItems(long orderSetId);
+    void deleteItems(@Param("orderSetIds") Collection<Long> orderSetIds);
 
-    @Delete("DELETE FROM orders WHERE order_set_id = #{orderSetId} AND status = 'PLACING'")
-    void deleteOrders(long orderSetId);
+    @Delete("""
+            <script>
+            DELETE o FROM orders o FORCE INDEX (ix_orders_set)
+            WHERE o.status = 'PLACING' AND o.order_set_id IN
+            <foreach collection="orderSetIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    void deleteOrders(@Param("orderSetIds") Collection<Long> orderSetIds);
 
-    @Delete("DELETE FROM order_set WHERE order_set_id = #{orderSetId} AND status = 'PENDING'")
-    void deleteSet(long orderSetId);
+    @Delete("""
+            <script>
+            DELETE s FROM order_set s FORCE INDEX (PRIMARY)
+            WHERE s.status = 'PENDING' AND s.order_set_id IN
+            <foreach collection="orderSetIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>
+            """)
+    void deleteSets(@Param("orderSetIds") Collection<Long> orderSetIds);
 }

@@ -1,5 +1,6 @@
 package org.gomall.order.place;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.seata.rm.tcc.api.BusinessActionContext;
 import org.apache.seata.rm.tcc.api.BusinessActionContextParameter;
@@ -9,17 +10,16 @@ import org.gomall.platform.seata.SecondPhases;
 import org.springframework.stereotype.Component;
 
 /**
- * TCC branch of the orders themselves. Seata's fence writes its own row in the same local transaction as each phase; so a
- * phase happens once, a Cancel without a Try passes, and a Try after its Cancel does not. Public, because Seata calls
- * the phases by reflection.
+ * TCC branch of the orders themselves, of one purchase or of several. Seata's fence writes its own row in the same local
+ * transaction as each phase; so a phase happens once, a Cancel without a Try passes, and a Try after its Cancel does not. Public,
+ * because Seata calls the phases by reflection.
  */
 @LocalTCC
 @Component
 public class PlaceOrdersBranch {
 
-    private static final String ORDER_SET_ID = "orderSetId";
-    private static final String USER_ID = "userId";
-    private static final String FROM_CART = "fromCart";
+    private static final String ORDER_SET_IDS = "orderSetIds";
+    private static final String CART_SET_IDS = "cartSetIds";
 
     private final PlacedRows rows;
     private final SecondPhases phases;
@@ -29,18 +29,22 @@ public class PlaceOrdersBranch {
         this.phases = phases;
     }
 
-    /** Try: the orders are there, but nobody sees them. */
+    /**
+     * Try: the orders are there, but nobody sees them. What travels to the coordinator and back is numbers only, because its
+     * database keeps 2,000 characters.
+     *
+     * @param cartSetIds those of the sets that were bought from a cart
+     */
     @TwoPhaseBusinessAction(
             name = "order-place",
             commitMethod = "confirm",
             rollbackMethod = "cancel",
             useTCCFence = true)
     public void place(
-            @BusinessActionContextParameter(paramName = ORDER_SET_ID) long orderSetId,
-            @BusinessActionContextParameter(paramName = USER_ID) long userId,
-            @BusinessActionContextParameter(paramName = FROM_CART) boolean fromCart,
-            OrderPlan plan) {
-        rows.insert(plan);
+            @BusinessActionContextParameter(paramName = ORDER_SET_IDS) List<Long> orderSetIds,
+            @BusinessActionContextParameter(paramName = CART_SET_IDS) List<Long> cartSetIds,
+            List<OrderPlan> plans) {
+        rows.insert(plans);
     }
 
     /** Confirm: they can be seen, paid and cancelled. */
@@ -48,21 +52,19 @@ public class PlaceOrdersBranch {
         phases.run(
                 context,
                 List.of(),
-                () -> rows.confirm(
-                        number(context, ORDER_SET_ID),
-                        number(context, USER_ID),
-                        Boolean.TRUE.equals(context.getActionContext(FROM_CART))));
+                () -> rows.confirm(numbers(context, ORDER_SET_IDS), numbers(context, CART_SET_IDS)));
         return true;
     }
 
     /** Cancel: they have never been there. */
     public boolean cancel(BusinessActionContext context) {
-        phases.run(context, List.of(), () -> rows.cancel(number(context, ORDER_SET_ID)));
+        phases.run(context, List.of(), () -> rows.cancel(numbers(context, ORDER_SET_IDS)));
         return true;
     }
 
-    /** The number went through JSON. */
-    private static long number(BusinessActionContext context, String name) {
-        return ((Number) context.getActionContext(name)).longValue();
+    /** The numbers went through JSON. */
+    private static List<Long> numbers(BusinessActionContext context, String name) {
+        return ((Collection<?>) context.getActionContext(name))
+                .stream().map(number -> ((Number) number).longValue()).toList();
     }
 }

@@ -1,7 +1,11 @@
 package org.gomall.order.place;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gomall.order.cart.CartPurchases;
 import org.gomall.order.orders.OrderReader;
 import org.gomall.order.orders.OrderSteps;
@@ -12,10 +16,16 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of a purchase through the phases of its global transaction, each phase in one local transaction. */
+/**
+ * The rows of purchases through the phases of their global transaction, each phase in one local transaction. Rows that others may
+ * reach for as well (keys, carts) are taken in the order of their users, so no two groups wait for each other in a circle.
+ */
 @Component
 @Transactional
 class PlacedRows {
+
+    private static final Comparator<OrderPlan> BY_KEY =
+            Comparator.comparingLong(OrderPlan::userId).thenComparing(OrderPlan::idempotencyKey);
 
     private final PlaceMapper sets;
     private final OrderSteps steps;
@@ -34,39 +44,57 @@ class PlacedRows {
     /**
      * Writes everything, invisible.
      *
-     * @throws KeyTaken when another request with the same key was faster
+     * @throws KeyTaken when another request with one of the keys was faster
      */
-    public void insert(OrderPlan plan) {
+    public void insert(List<OrderPlan> plans) {
         try {
-            sets.insertSet(plan);
+            sets.insertSets(plans.stream().sorted(BY_KEY).toList());
         } catch (DuplicateKeyException | PessimisticLockingFailureException faster) {
             throw new KeyTaken();
         }
-        sets.insertOrders(plan.orders());
-        sets.insertItems(plan.items());
+        sets.insertOrders(plans.stream().flatMap(plan -> plan.orders().stream()).toList());
+        sets.insertItems(plans.stream().flatMap(plan -> plan.items().stream()).toList());
     }
 
-    /** Makes everything visible, once. */
-    public void confirm(long orderSetId, long userId, boolean fromCart) {
+    /**
+     * Makes everything visible, once.
+     *
+     * @param cartSetIds those of the sets that were bought from a cart
+     */
+    public void confirm(List<Long> orderSetIds, Collection<Long> cartSetIds) {
         // Nobody changes what nobody sees: the orders are as they were written.
-        Optional<OrderPlan> plan = purchases.plan(orderSetId);
-        List<StoredOrder> set = plan.map(OrderPlan::orders).orElseGet(() -> reader.ofSet(orderSetId));
-        if (!steps.show(orderSetId, set)) {
+        Optional<List<OrderPlan>> plans = purchases.plans(orderSetIds);
+        List<StoredOrder> orders = plans.map(known ->
+                        known.stream().flatMap(plan -> plan.orders().stream()).toList())
+                .orElseGet(() -> reader.ofSets(orderSetIds));
+        if (!steps.show(orderSetIds, orders)) {
             return;
         }
-        if (fromCart) {
-            carts.removeBought(
-                    userId,
-                    orderSetId,
-                    plan.map(OrderPlan::items).map(List::size).orElse(Integer.MAX_VALUE));
+        if (!cartSetIds.isEmpty()) {
+            removeBought(cartSetIds, orders, plans.orElse(List.of()));
         }
-        AfterCommit.run(() -> purchases.confirmed(orderSetId));
+        AfterCommit.run(() -> purchases.confirmed(orderSetIds));
     }
 
     /** Removes everything, unless it was confirmed. */
-    public void cancel(long orderSetId) {
-        sets.deleteItems(orderSetId);
-        sets.deleteOrders(orderSetId);
-        sets.deleteSet(orderSetId);
+    public void cancel(List<Long> orderSetIds) {
+        sets.deleteItems(orderSetIds);
+        sets.deleteOrders(orderSetIds);
+        sets.deleteSets(orderSetIds);
+    }
+
+    private void removeBought(Collection<Long> cartSetIds, List<StoredOrder> orders, List<OrderPlan> plans) {
+        Map<Long, Long> setsByUser = new TreeMap<>();
+        orders.stream()
+                .filter(order -> cartSetIds.contains(order.orderSetId()))
+                .forEach(order -> setsByUser.put(order.userId(), order.orderSetId()));
+        setsByUser.forEach((userId, orderSetId) -> carts.removeBought(
+                userId,
+                orderSetId,
+                plans.stream()
+                        .filter(plan -> plan.orderSetId() == orderSetId)
+                        .mapToInt(plan -> plan.items().size())
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE)));
     }
 }

@@ -1,5 +1,6 @@
 package org.gomall.order.place;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.seata.spring.annotation.GlobalTransactional;
@@ -9,7 +10,10 @@ import org.gomall.api.stock.StockReservationService;
 import org.gomall.order.settings.OrderSettings;
 import org.springframework.stereotype.Component;
 
-/** Orders and their stock: both or neither. In a bean of its own, because its callers need the proxy around it. */
+/**
+ * Orders and their stock, of one purchase or of several: all or nothing. In a bean of its own, because its callers need the proxy
+ * around it.
+ */
 @Component
 class PlacingTransaction {
 
@@ -28,23 +32,23 @@ class PlacingTransaction {
 
     /** In one global transaction; any exception undoes all of it, so none may be swallowed here. */
     @GlobalTransactional(name = "place-orders")
-    public void run(OrderPlan plan) {
-        orders.place(plan.orderSetId(), plan.userId(), plan.fromCart(), plan);
-        reserve(plan);
+    public void run(List<OrderPlan> plans) {
+        orders.place(OrderPlan.ids(plans), OrderPlan.cartIds(plans), plans);
+        reserve(plans);
         failOnPurpose();
     }
 
     /** The same steps without a global transaction: what the control run is there to show. */
-    public void runWithout(OrderPlan plan) {
-        rows.insert(plan);
-        reserve(plan);
+    public void runWithout(List<OrderPlan> plans) {
+        rows.insert(plans);
+        reserve(plans);
         failOnPurpose();
-        rows.confirm(plan.orderSetId(), plan.userId(), plan.fromCart());
+        rows.confirm(OrderPlan.ids(plans), OrderPlan.cartIds(plans));
     }
 
-    private void reserve(OrderPlan plan) {
+    private void reserve(List<OrderPlan> plans) {
         try {
-            stock.reserve(plan.reservation());
+            stock.reserve(OrderPlan.reservation(plans));
         } catch (BusinessException e) {
             // Without an answer in time: whatever stock did is undone, so the outcome is known.
             throw e.error() == ErrorCode.TIMEOUT

@@ -31,7 +31,7 @@ public class PurchaseReader {
         if (lines.isEmpty()) {
             return Map.of();
         }
-        return catalogue.skus(lines.stream().map(PurchaseLine::skuId).toList()).stream()
+        return catalogue.skus(lines.stream().map(PurchaseLine::skuId).distinct().toList()).stream()
                 .collect(Collectors.toMap(SkuSnapshot::skuId, sku -> sku));
     }
 

@@ -12,6 +12,7 @@ import org.apache.seata.rm.tcc.api.BusinessActionContext;
 import org.gomall.api.order.PlaceOrderCommand;
 import org.gomall.order.testing.OrderTest;
 import org.gomall.order.testing.Shop;
+import org.gomall.platform.test.SentStatements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,7 +41,7 @@ class PlacePhasesTest {
     @Test
     void confirming_twice_confirms_once() {
         OrderPlan plan = plan();
-        rows.insert(plan);
+        rows.insert(List.of(plan));
         confirm(plan);
         confirm(plan);
 
@@ -52,9 +53,9 @@ class PlacePhasesTest {
     @Test
     void cancelling_twice_removes_everything() {
         OrderPlan plan = plan();
-        rows.insert(plan);
-        rows.cancel(plan.orderSetId());
-        rows.cancel(plan.orderSetId());
+        rows.insert(List.of(plan));
+        rows.cancel(List.of(plan.orderSetId()));
+        rows.cancel(List.of(plan.orderSetId()));
 
         assertThat(shop.rowsOf(plan.userId())).isZero();
     }
@@ -62,9 +63,9 @@ class PlacePhasesTest {
     @Test
     void what_was_confirmed_cannot_be_cancelled_any_more() {
         OrderPlan plan = plan();
-        rows.insert(plan);
+        rows.insert(List.of(plan));
         confirm(plan);
-        rows.cancel(plan.orderSetId());
+        rows.cancel(List.of(plan.orderSetId()));
 
         assertThat(shop.status(orderId(plan))).isEqualTo("CREATED");
         assertThat(shop.rowsOf(plan.userId())).isEqualTo(3);
@@ -73,8 +74,8 @@ class PlacePhasesTest {
     @Test
     void confirming_what_was_cancelled_does_nothing() {
         OrderPlan plan = plan();
-        rows.insert(plan);
-        rows.cancel(plan.orderSetId());
+        rows.insert(List.of(plan));
+        rows.cancel(List.of(plan.orderSetId()));
         confirm(plan);
 
         assertThat(shop.rowsOf(plan.userId())).isZero();
@@ -87,12 +88,12 @@ class PlacePhasesTest {
         long branchId = shop.number();
         Method cancel = PlaceOrdersBranch.class.getMethod("cancel", BusinessActionContext.class);
         BusinessActionContext context = new BusinessActionContext(xid, Long.toString(branchId), new HashMap<>());
-        context.getActionContext().put("orderSetId", plan.orderSetId());
+        context.getActionContext().put("orderSetIds", List.of(plan.orderSetId()));
 
         boolean cancelled = DefaultCommonFenceHandler.get()
                 .rollbackFence(cancel, branch, xid, branchId, new Object[] {context}, "order-place");
         Callback<Object> late = () -> {
-            rows.insert(plan);
+            rows.insert(List.of(plan));
             return null;
         };
         Throwable refused =
@@ -109,7 +110,8 @@ class PlacePhasesTest {
         OrderPlan plan = plan();
         shop.set("gomall.order.fail-after-reserve", "100");
         try {
-            assertThat(catchThrowable(() -> transaction.runWithout(plan))).isInstanceOf(IllegalStateException.class);
+            assertThat(catchThrowable(() -> transaction.runWithout(List.of(plan))))
+                    .isInstanceOf(IllegalStateException.class);
         } finally {
             shop.set("gomall.order.fail-after-reserve", "0");
         }
@@ -122,16 +124,53 @@ class PlacePhasesTest {
     void without_a_global_transaction_an_order_is_placed_as_long_as_nothing_fails() {
         OrderPlan plan = plan();
 
-        transaction.runWithout(plan);
+        transaction.runWithout(List.of(plan));
 
         assertThat(shop.stockOf(plan.items().get(0).skuId())).isEqualTo("8/1/0");
         assertThat(shop.status(orderId(plan))).isEqualTo("CREATED");
     }
 
     @Test
+    void without_a_global_transaction_purchases_are_placed_together_as_well() {
+        OrderPlan first = plan();
+        OrderPlan second = plan();
+
+        List<String> sent = SentStatements.during(() -> transaction.runWithout(List.of(first, second)));
+
+        assertThat(sent)
+                .filteredOn(line -> !line.contains("fake_"))
+                .containsExactly(
+                        "INSERT order_set, INSERT orders, INSERT order_item, COMMIT",
+                        "CALL StockReservationService.reserve",
+                        "SELECT orders, UPDATE order_set, INSERT order_history, INSERT outbox, COMMIT");
+        assertThat(shop.status(orderId(first))).isEqualTo("CREATED");
+        assertThat(shop.status(orderId(second))).isEqualTo("CREATED");
+    }
+
+    @Test
+    void several_purchases_are_confirmed_once_and_cancelled_as_a_whole_by_who_did_not_write_them() {
+        OrderPlan first = plan();
+        OrderPlan second = plan();
+        OrderPlan third = plan();
+        rows.insert(List.of(first, second, third));
+
+        rows.cancel(List.of(third.orderSetId()));
+        confirm(first, second);
+        confirm(first, second);
+        rows.cancel(List.of(first.orderSetId(), second.orderSetId()));
+
+        assertThat(shop.rowsOf(third.userId())).isZero();
+        for (OrderPlan plan : List.of(first, second)) {
+            assertThat(shop.status(orderId(plan))).isEqualTo("CREATED");
+            assertThat(shop.count("SELECT COUNT(*) FROM order_history WHERE order_id = " + orderId(plan)))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void only_one_of_two_tries_with_one_key_gets_in() {
         OrderPlan plan = plan();
-        rows.insert(plan);
+        rows.insert(List.of(plan));
         OrderPlan second = new OrderPlan(
                 shop.number(),
                 plan.userId(),
@@ -143,8 +182,8 @@ class PlacePhasesTest {
                 List.of(),
                 List.of());
 
-        assertThat(catchThrowable(() -> rows.insert(second))).isInstanceOf(KeyTaken.class);
-        rows.cancel(second.orderSetId());
+        assertThat(catchThrowable(() -> rows.insert(List.of(second)))).isInstanceOf(KeyTaken.class);
+        rows.cancel(List.of(second.orderSetId()));
 
         assertThat(shop.rowsOf(plan.userId())).isEqualTo(3);
     }
@@ -152,7 +191,7 @@ class PlacePhasesTest {
     @Test
     void the_schema_itself_refuses_impossible_rows() {
         OrderPlan plan = plan();
-        rows.insert(plan);
+        rows.insert(List.of(plan));
         confirm(plan);
         String where = " WHERE order_id = " + orderId(plan);
 
@@ -173,16 +212,16 @@ class PlacePhasesTest {
         }
     }
 
-    private void confirm(OrderPlan plan) {
-        rows.confirm(plan.orderSetId(), plan.userId(), plan.fromCart());
+    private void confirm(OrderPlan... plans) {
+        List<OrderPlan> all = List.of(plans);
+        rows.confirm(OrderPlan.ids(all), OrderPlan.cartIds(all));
     }
 
     private OrderPlan plan() {
         long user = shop.user();
         PlaceOrderCommand command = shop.buy(user, shop.sku(1, 500, 9), 1);
         return planner.plan(
-                command,
-                RequestHash.of(command),
+                new Wish(command, RequestHash.of(command), Long.MAX_VALUE),
                 sets.known(user, command.idempotencyKey()).databaseNow());
     }
 

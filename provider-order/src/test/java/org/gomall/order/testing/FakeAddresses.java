@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.user.AddressCommand;
+import org.gomall.api.user.AddressKeys;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
+import org.gomall.api.user.OwnedAddress;
 import org.gomall.platform.test.SentStatements;
 
 /** Addresses in memory. */
@@ -29,6 +31,16 @@ public class FakeAddresses implements AddressService {
             throw BusinessException.notFound("Address");
         }
         return found;
+    }
+
+    @Override
+    public List<OwnedAddress> ofOwners(AddressKeys keys) {
+        SentStatements.called("AddressService.ofOwners");
+        return keys.keys().stream()
+                .distinct()
+                .map(key -> new OwnedAddress(key.userId(), addresses.get(new Key(key.userId(), key.addressId()))))
+                .filter(found -> found.address() != null)
+                .toList();
     }
 
     @Override

@@ -23,6 +23,7 @@ public class FakeCatalogue implements CatalogueService {
 
     private final Map<Long, SkuSnapshot> skus = new ConcurrentHashMap<>();
     private volatile boolean away;
+    private volatile Runnable whileAsked;
 
     /** Adds or replaces a SKU. */
     public void put(SkuSnapshot sku) {
@@ -50,11 +51,21 @@ public class FakeCatalogue implements CatalogueService {
         this.away = away;
     }
 
+    /** Runs once, before the next answer. */
+    public void whileAsked(Runnable hook) {
+        this.whileAsked = hook;
+    }
+
     @Override
     public List<SkuSnapshot> skus(Collection<Long> skuIds) {
         SentStatements.called("CatalogueService.skus");
         if (away) {
             throw new BusinessException(ErrorCode.UNAVAILABLE);
+        }
+        Runnable hook = whileAsked;
+        whileAsked = null;
+        if (hook != null) {
+            hook.run();
         }
         return skuIds.stream().map(skus::get).filter(Objects::nonNull).toList();
     }

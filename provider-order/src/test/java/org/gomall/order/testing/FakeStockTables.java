@@ -1,5 +1,6 @@
 package org.gomall.order.testing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gomall.api.common.BusinessException;
@@ -38,7 +39,10 @@ public class FakeStockTables {
     }
 
     void tryReserve(List<ReserveLine> lines) {
-        for (ReserveLine line : lines) {
+        // Like the real one: two purchases of the same SKUs must not wait for each other in a circle.
+        for (ReserveLine line : lines.stream()
+                .sorted(Comparator.comparingLong(ReserveLine::skuId))
+                .toList()) {
             int taken = jdbc.sql("UPDATE fake_stock SET available = available - ?, reserved = reserved + ?"
                             + " WHERE sku_id = ? AND available >= ?")
                     .params(line.quantity(), line.quantity(), line.skuId(), line.quantity())

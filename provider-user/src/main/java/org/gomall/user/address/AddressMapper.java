@@ -5,9 +5,11 @@ import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.gomall.api.user.AddressCommand;
+import org.gomall.api.user.AddressKey;
 import org.gomall.api.user.AddressView;
 
 /**
@@ -32,6 +34,19 @@ interface AddressMapper {
             FROM addresses WHERE address_id = #{addressId} AND user_id = #{userId}
             """)
     AddressView find(long userId, long addressId);
+
+    /** By the primary key, each with its own owner. */
+    @Select("""
+            <script>
+            SELECT user_id, address_id, receiver, phone, province, city, district, street, zip,
+                   default_of IS NOT NULL AS is_default
+            FROM addresses WHERE
+            <foreach collection="keys" item="key" separator=" OR ">
+            (address_id = #{key.addressId} AND user_id = #{key.userId})
+            </foreach>
+            </script>
+            """)
+    List<AddressRow> findAll(@Param("keys") List<AddressKey> keys);
 
     @Select("SELECT COUNT(*) FROM addresses WHERE user_id = #{userId}")
     int count(long userId);

@@ -8,8 +8,10 @@ import org.apache.dubbo.config.annotation.DubboService;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AddressCommand;
+import org.gomall.api.user.AddressKeys;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
+import org.gomall.api.user.OwnedAddress;
 import org.gomall.platform.id.Ids;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +45,11 @@ class Addresses implements AddressService {
             throw notFound();
         }
         return address;
+    }
+
+    @Override
+    public List<OwnedAddress> ofOwners(AddressKeys keys) {
+        return mapper.findAll(keys.keys()).stream().map(AddressRow::owned).toList();
     }
 
     @Override

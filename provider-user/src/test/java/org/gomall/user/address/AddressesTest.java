@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AddressCommand;
+import org.gomall.api.user.AddressKey;
+import org.gomall.api.user.AddressKeys;
 import org.gomall.api.user.AddressService;
 import org.gomall.api.user.AddressView;
+import org.gomall.api.user.OwnedAddress;
 import org.gomall.user.Concurrently;
 import org.gomall.user.Concurrently.Outcome;
 import org.gomall.user.People;
@@ -226,6 +229,28 @@ class AddressesTest {
         assertThatThrownBy(() -> setDefaultOf(second, userId)).isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> setDefaultOf(second, people.newUser()))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void addresses_of_several_owners_come_at_once_and_only_to_their_owner() {
+        AddressView home = addresses.add(userId, HOME);
+        AddressView office = addresses.add(userId, OFFICE);
+        long stranger = people.newUser();
+        AddressView strangers = addresses.add(stranger, HOME);
+
+        List<OwnedAddress> found = addresses.ofOwners(new AddressKeys(List.of(
+                new AddressKey(userId, home.addressId()),
+                new AddressKey(userId, office.addressId()),
+                new AddressKey(stranger, strangers.addressId()),
+                new AddressKey(stranger, home.addressId()),
+                new AddressKey(userId, 1))));
+
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        new OwnedAddress(userId, home),
+                        new OwnedAddress(userId, office),
+                        new OwnedAddress(stranger, strangers));
+        assertRefused(ErrorCode.VALIDATION, () -> addresses.ofOwners(new AddressKeys(List.of())));
     }
 
     private void setDefaultOf(long addressId, long owner) {
