@@ -96,6 +96,7 @@ final class ControlClient {
                 new ProcessBuilder(command).directory(folders.home().toFile());
         builder.environment()
                 .put("CLASSPATH", LauncherClassPath.copyTo(folders.home().resolve("launcher")));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         // Surefire and IDEs hand options to JVMs through these; they are not meant for the stack.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.redirectErrorStream(true);

@@ -114,6 +114,14 @@ final class JavaCommand {
         return this;
     }
 
+    /** Runs the main class of a jar, which names its own class path. */
+    JavaCommand runJar(Path jar, String... arguments) {
+        classPath = List.of(jar.toString());
+        program.addAll(List.of("-jar", jar.toString()));
+        program.addAll(List.of(arguments));
+        return this;
+    }
+
     /** Starts from an archive of its classes, where there is one, and helps to make one where there is none. */
     JavaCommand archivedAs(String kind) {
         archive = ClassArchive.of(kind, work.resolve("loaded-classes"), classPath, sharingFlags, folders);

@@ -99,17 +99,19 @@ final class RocketMqBroker extends JvmRecipe {
         return new JavaCommand(NAME, folders)
                 .flag(JavaCommand.options("GOMALL_SERVER_JVM_OPTIONS"))
                 .flag("-Xms64m", "-Xmx192m")
-                // No archive of classes: a JVM with opened modules does without the linking that makes archives safe.
-                .flag(
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                        "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED")
                 .property("rocketmq.home.dir", folders.work(NAME))
-                .run(
-                        List.of(JavaCommand.serverClassPath(folders, "rocketmq")),
+                .property(RocketMqNameServer.NO_TLS, "disabled")
+                .runJar(jar(), "-c", configuration.toString())
+                .archivedAs(NAME);
+    }
+
+    private Path jar() throws IOException {
+        return new OpeningJar(
                         "org.apache.rocketmq.broker.BrokerStartup",
-                        "-c",
-                        configuration.toString());
+                        JavaCommand.serverClassPath(folders, "rocketmq"),
+                        List.of("java.base/java.nio", "java.base/sun.nio.ch"),
+                        List.of("java.base/jdk.internal.ref"))
+                .in(StackFolders.ensure(folders.binaries().resolve("opening-jars")));
     }
 
     @Override

@@ -11,6 +11,12 @@ final class RocketMqNameServer extends JvmRecipe {
 
     static final String NAME = "namesrv";
 
+    /**
+     * By default every listener of RocketMQ also takes TLS, and for that makes a key and a certificate when it starts, which
+     * is most of the work of starting a name server. Nobody connects but by loopback.
+     */
+    static final String NO_TLS = "tls.server.mode";
+
     private final StackFolders folders;
     private final int port;
 
@@ -52,6 +58,7 @@ final class RocketMqNameServer extends JvmRecipe {
         return new JavaCommand(NAME, folders)
                 .flag("-XX:TieredStopAtLevel=1", "-Xmx48m")
                 .property("rocketmq.home.dir", folders.work(NAME))
+                .property(NO_TLS, "disabled")
                 .run(
                         List.of(JavaCommand.serverClassPath(folders, "rocketmq")),
                         "org.apache.rocketmq.namesrv.NamesrvStartup",

@@ -43,6 +43,14 @@ class StockCostTest {
                 .containsExactly("UPDATE reservation, COMMIT");
     }
 
+    @Test
+    void no_thread_looks_for_messages_to_gather_where_nothing_is_sent() {
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .anyMatch(name -> name.startsWith("NettyClientSelector_RMROLE"))
+                .noneMatch(name -> name.startsWith("rpcMergeMessageSend"));
+    }
+
     private void assertReserving(ReserveCommand command, String updates) throws TransactionException {
         GlobalTransaction transaction = caller.begin(12_000);
 

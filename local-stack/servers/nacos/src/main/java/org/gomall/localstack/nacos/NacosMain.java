@@ -7,6 +7,9 @@ import com.alibaba.nacos.core.listener.startup.NacosStartUp;
 import com.alibaba.nacos.core.listener.startup.NacosStartUpManager;
 import com.alibaba.nacos.sys.env.DeploymentType;
 import com.alibaba.nacos.sys.env.EnvUtil;
+import com.alipay.sofa.jraft.storage.impl.RocksDBLogStorage;
+import com.alipay.sofa.jraft.util.StorageOptionsFactory;
+import org.rocksdb.RocksDB;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,10 +21,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class NacosMain {
 
+    /** Every table in memory gets a filter of an eighth of this, all of it zeros at first and in memory all the same. */
+    private static final long RAFT_TABLE_BYTES = 1 << 20;
+
     private NacosMain() {}
 
     public static void main(String[] args) {
         EnvUtil.setDeploymentType(DeploymentType.MERGED);
+        keepRaftSmall();
         NacosStartUpManager.start(NacosStartUp.CORE_START_UP_PHASE);
         ConfigurableApplicationContext core = new SpringApplicationBuilder(NacosServerBasicApplication.class)
                 .web(WebApplicationType.NONE)
@@ -31,6 +38,14 @@ public final class NacosMain {
         startChild(core, NacosServerWebApplication.class, args);
         NacosStartUpManager.start(NacosStartUp.CONSOLE_START_UP_PHASE);
         startChild(core, NacosConsole.class, args);
+    }
+
+    /** The logs of its Raft groups hold some kilobytes here, and would have 160 MB set aside for them. */
+    private static void keepRaftSmall() {
+        RocksDB.loadLibrary();
+        StorageOptionsFactory.registerRocksDBColumnFamilyOptions(
+                RocksDBLogStorage.class,
+                StorageOptionsFactory.getDefaultRocksDBColumnFamilyOptions().setWriteBufferSize(RAFT_TABLE_BYTES));
     }
 
     private static void startChild(ConfigurableApplicationContext core, Class<?> application, String[] args) {
