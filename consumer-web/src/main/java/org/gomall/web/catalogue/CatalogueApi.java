@@ -2,6 +2,7 @@ package org.gomall.web.catalogue;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.api.user.ShopView;
 import org.gomall.web.envelope.Envelope;
+import org.gomall.web.ready.Ready;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,8 +36,10 @@ class CatalogueApi {
 
     @GetMapping("/categories")
     @Operation(summary = "The category tree")
-    Envelope<List<CategoryView>> categories() {
-        return Envelope.ok(catalogue.categories());
+    Envelope<List<CategoryView>> categories(HttpServletRequest request) {
+        List<CategoryView> tree = catalogue.categories();
+        Ready.offer(request, tree, catalogue::categories);
+        return Envelope.ok(tree);
     }
 
     @GetMapping("/products")
@@ -49,8 +53,9 @@ class CatalogueApi {
             @RequestParam(required = false) Boolean inStock,
             @RequestParam(required = false) String sort,
             @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "20") int size) {
-        return Envelope.ok(catalogue.search(new ProductQuery(
+            @RequestParam(defaultValue = "20") int size,
+            HttpServletRequest request) {
+        ProductQuery query = new ProductQuery(
                 keyword == null || keyword.isBlank() ? null : keyword.strip(),
                 categoryId,
                 shopId,
@@ -59,19 +64,26 @@ class CatalogueApi {
                 inStock,
                 sort(sort),
                 page,
-                size)));
+                size);
+        Page<ProductSummary> found = catalogue.search(query);
+        Ready.offer(request, found, () -> catalogue.search(query));
+        return Envelope.ok(found);
     }
 
     @GetMapping("/products/{productId}")
     @Operation(summary = "One product with its variants and what is left of them")
-    Envelope<ProductDetail> product(@PathVariable long productId) {
-        return Envelope.ok(catalogue.product(productId));
+    Envelope<ProductDetail> product(@PathVariable long productId, HttpServletRequest request) {
+        ProductDetail product = catalogue.product(productId);
+        Ready.offer(request, product, () -> catalogue.product(productId));
+        return Envelope.ok(product);
     }
 
     @GetMapping("/shops/{shopId}")
     @Operation(summary = "One shop")
-    Envelope<ShopView> shop(@PathVariable long shopId) {
-        return Envelope.ok(catalogue.shop(shopId));
+    Envelope<ShopView> shop(@PathVariable long shopId, HttpServletRequest request) {
+        ShopView shop = catalogue.shop(shopId);
+        Ready.offer(request, shop, () -> catalogue.shop(shopId));
+        return Envelope.ok(shop);
     }
 
     private static ProductSort sort(String text) {

@@ -87,13 +87,22 @@ public class CatalogueReader {
         news.catchUp();
         ProductView product = products.get(productId);
         Map<Long, Integer> available = available(productId);
-        ShopView shop = shopOrNull(product.shopId());
-        Shown last = shown.getIfPresent(productId);
-        if (last == null || last.product() != product || last.available() != available || last.shop() != shop) {
-            last = new Shown(product, available, shop, detail(product, available, shop));
-            shown.put(productId, last);
+        return together(product, available, shopOrNull(product.shopId()));
+    }
+
+    /** The same object as long as its parts are the same; they come anew every few seconds, and mostly unchanged. */
+    private ProductDetail together(ProductView product, Map<Long, Integer> available, ShopView shop) {
+        Shown last = shown.getIfPresent(product.productId());
+        if (last != null && last.product() == product && last.available() == available && last.shop() == shop) {
+            return last.detail();
         }
-        return last.detail();
+        boolean same = last != null
+                && last.product().equals(product)
+                && last.available().equals(available)
+                && Objects.equals(last.shop(), shop);
+        Shown next = new Shown(product, available, shop, same ? last.detail() : detail(product, available, shop));
+        shown.put(product.productId(), next);
+        return next.detail();
     }
 
     private static ProductDetail detail(ProductView product, Map<Long, Integer> available, ShopView shop) {

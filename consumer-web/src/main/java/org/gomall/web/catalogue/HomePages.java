@@ -1,5 +1,6 @@
 package org.gomall.web.catalogue;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.CategoryView;
@@ -7,6 +8,7 @@ import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.web.envelope.Failure;
+import org.gomall.web.ready.Ready;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +30,20 @@ class HomePages {
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(Model model, HttpServletRequest request) {
         Shelf selling = shelf(ProductSort.SALES);
         Shelf arrived = shelf(ProductSort.NEWEST);
-        FrontPage page = FrontPage.of(selling.products(), arrived.products(), categories());
+        List<CategoryView> tree = categories();
+        FrontPage page = FrontPage.of(selling.products(), arrived.products(), tree);
         model.addAttribute("hero", page.hero());
         model.addAttribute("best", new Shelf(page.best(), selling.busySeconds()));
         model.addAttribute("aisles", page.aisles());
         model.addAttribute("newest", new Shelf(page.newest(), arrived.busySeconds()));
+        boolean whole = selling.busySeconds() == null && arrived.busySeconds() == null;
+        Ready.offer(
+                request,
+                whole ? Ready.all(selling.products(), arrived.products(), tree) : null,
+                () -> Ready.all(products(ProductSort.SALES), products(ProductSort.NEWEST), catalogue.categories()));
         return "home";
     }
 
@@ -55,12 +63,17 @@ class HomePages {
     /** Each shelf may be missing; the rest of the page still sells. */
     private Shelf shelf(ProductSort sort) {
         try {
-            ProductQuery query = new ProductQuery(null, null, null, null, null, true, sort, 1, LOOKED_THROUGH);
-            return new Shelf(catalogue.search(query).items(), null);
+            return new Shelf(products(sort), null);
         } catch (BusinessException e) {
             Long seconds = Failure.of(e).retryAfterSeconds();
             return new Shelf(List.of(), seconds == null ? PATIENCE_SECONDS : seconds);
         }
+    }
+
+    private List<ProductSummary> products(ProductSort sort) throws BusinessException {
+        return catalogue
+                .search(new ProductQuery(null, null, null, null, null, true, sort, 1, LOOKED_THROUGH))
+                .items();
     }
 
     private List<CategoryView> categories() {

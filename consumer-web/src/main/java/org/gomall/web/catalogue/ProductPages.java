@@ -1,5 +1,6 @@
 package org.gomall.web.catalogue;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.api.user.ShopView;
 import org.gomall.web.page.Problem;
+import org.gomall.web.ready.Ready;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +50,7 @@ class ProductPages {
             @RequestParam(required = false) String sort,
             @RequestParam(defaultValue = "1") int page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         ProductSearch search = new ProductSearch(
                 "/products", keyword, categoryId, null, minPrice, maxPrice, inStock, sortNamed(sort), page);
@@ -55,7 +58,8 @@ class ProductPages {
         model.addAttribute("tree", tree);
         model.addAttribute("branch", branchOf(tree, categoryId));
         model.addAttribute("category", categoryOf(tree, categoryId));
-        find(search, model, response);
+        Object found = find(search, model, response);
+        Ready.offer(request, Ready.all(found, tree), () -> Ready.all(found(search), catalogue.categories()));
         return "products";
     }
 
@@ -69,10 +73,9 @@ class ProductPages {
             HttpServletResponse response) {
         ShopView shop = catalogue.shop(shopId);
         model.addAttribute("shop", shop);
-        find(
-                new ProductSearch("/shops/" + shopId, keyword, null, shopId, null, null, false, sortNamed(sort), page),
-                model,
-                response);
+        ProductSearch search =
+                new ProductSearch("/shops/" + shopId, keyword, null, shopId, null, null, false, sortNamed(sort), page);
+        find(search, model, response);
         return "shop";
     }
 
@@ -81,51 +84,88 @@ class ProductPages {
             @PathVariable long productId,
             @RequestParam(required = false) Long sku,
             @RequestParam(defaultValue = "1") int image,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         ProductDetail product = catalogue.product(productId);
+        ProductQuery others = bestSellers(product.shop().shopId());
+        Page<ProductSummary> best = searchOrNull(others);
         model.addAttribute("product", product);
         model.addAttribute("outdatedSince", catalogue.outdatedSince(productId).orElse(null));
         model.addAttribute("choice", ProductChoice.of(product, sku));
         model.addAttribute("image", Math.max(1, Math.min(image, product.images().size())));
         model.addAttribute("maxQuantity", OrderLimits.MAX_QUANTITY);
-        model.addAttribute("others", suggestions(product.shop().shopId(), Set.of(productId)));
+        model.addAttribute("others", suggestions(best, Set.of(productId)));
+        Ready.offer(
+                request,
+                Ready.all(product, best, categories()),
+                () -> Ready.all(upToDate(productId), catalogue.search(others), catalogue.categories()));
         return "product";
     }
 
-    private void find(ProductSearch search, Model model, HttpServletResponse response) {
+    /** Fills the page. Returns what it is filled with, or null when something of that is missing. */
+    private Object find(ProductSearch search, Model model, HttpServletResponse response) {
         model.addAttribute("search", search);
         try {
             Page<ProductSummary> results = catalogue.search(search.query());
             model.addAttribute("results", results);
             model.addAttribute(
                     "outdatedSince", catalogue.outdatedSince(search.query()).orElse(null));
-            if (results.total() < SHORT) {
-                Set<Long> found =
-                        results.items().stream().map(ProductSummary::productId).collect(Collectors.toSet());
-                model.addAttribute("suggestions", suggestions(null, found));
+            if (results.total() >= SHORT) {
+                return results;
             }
+            Set<Long> found =
+                    results.items().stream().map(ProductSummary::productId).collect(Collectors.toSet());
+            Page<ProductSummary> best = searchOrNull(bestSellers(null));
+            model.addAttribute("suggestions", suggestions(best, found));
+            return Ready.all(results, best);
         } catch (BusinessException e) {
             Problem.show(e, model, response);
             model.addAttribute("results", NOTHING);
+            return null;
+        }
+    }
+
+    /** What {@link #find} would fill the page with now; null for what is outdated, and says so. */
+    private Object found(ProductSearch search) throws BusinessException {
+        Page<ProductSummary> results = catalogue.search(search.query());
+        if (catalogue.outdatedSince(search.query()).isPresent()) {
+            return null;
+        }
+        return results.total() >= SHORT ? results : Ready.all(results, catalogue.search(bestSellers(null)));
+    }
+
+    /** Null for a product that is outdated, and says so. */
+    private ProductDetail upToDate(long productId) throws BusinessException {
+        ProductDetail product = catalogue.product(productId);
+        return catalogue.outdatedSince(productId).isPresent() ? null : product;
+    }
+
+    /** In one shop or, with null, in all. */
+    private static ProductQuery bestSellers(Long shopId) {
+        return new ProductQuery(null, null, shopId, null, null, true, ProductSort.SALES, 1, LOOKED_THROUGH);
+    }
+
+    private Page<ProductSummary> searchOrNull(ProductQuery query) {
+        try {
+            return catalogue.search(query);
+        } catch (BusinessException e) {
+            return null;
         }
     }
 
     /**
-     * What sells best, in one shop or, with null, in all; empty while it cannot be had: no page depends on it.
+     * A few things that sell; none while they cannot be had: no page depends on them.
      *
+     * @param best null while it cannot be had
      * @param but products that are on the page already
      */
-    private List<ProductSummary> suggestions(Long shopId, Set<Long> but) {
-        try {
-            ProductQuery query =
-                    new ProductQuery(null, null, shopId, null, null, true, ProductSort.SALES, 1, LOOKED_THROUGH);
-            return catalogue.search(query).items().stream()
-                    .filter(product -> !but.contains(product.productId()))
-                    .limit(SUGGESTIONS)
-                    .toList();
-        } catch (BusinessException e) {
-            return List.of();
-        }
+    private static List<ProductSummary> suggestions(Page<ProductSummary> best, Set<Long> but) {
+        return best == null
+                ? List.of()
+                : best.items().stream()
+                        .filter(product -> !but.contains(product.productId()))
+                        .limit(SUGGESTIONS)
+                        .toList();
     }
 
     private List<CategoryView> categories() {

@@ -1,7 +1,6 @@
 package org.gomall.web.edge;
 
 import org.gomall.web.security.StaticPaths;
-import org.gomall.web.session.Callers;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -12,15 +11,15 @@ class EdgeLimits implements WebMvcConfigurer {
 
     private static final String ERROR = "/error";
 
-    private final Callers callers;
+    private final EdgeResources resources;
 
-    EdgeLimits(Callers callers) {
-        this.callers = callers;
+    EdgeLimits(EdgeResources resources) {
+        this.resources = resources;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new EdgeResources(callers))
+        registry.addInterceptor(resources)
                 .excludePathPatterns(StaticPaths.patterns())
                 .excludePathPatterns(ERROR);
     }

@@ -18,6 +18,7 @@ import org.gomall.api.common.ErrorCode;
 import org.gomall.platform.sentinel.Blocked;
 import org.gomall.web.session.Callers;
 import org.gomall.web.session.CurrentUser;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -29,7 +30,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * <p>Sentinel's own adapter passes no arguments, counts no fault that a handler has answered, and its switch for methods has
  * no effect (1.8.9); hence this one.
  */
-final class EdgeResources implements AsyncHandlerInterceptor {
+@Component
+public final class EdgeResources implements AsyncHandlerInterceptor {
 
     private static final String ATTRIBUTE = EdgeResources.class.getName();
     private static final String CONTEXT = "gomall_web";
@@ -50,10 +52,20 @@ final class EdgeResources implements AsyncHandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        if (pattern == null || request.getDispatcherType() != DispatcherType.REQUEST) {
-            return true;
+        boolean entered = request.getAttribute(ATTRIBUTE) != null;
+        if (pattern != null && !entered && request.getDispatcherType() == DispatcherType.REQUEST) {
+            enter(request, pattern.toString());
         }
-        String byPattern = pattern.toString();
+        return true;
+    }
+
+    /**
+     * Enters the resources of a request, for whoever answers it; {@link #leave} must follow.
+     *
+     * @param byPattern the pattern of its path, whose variables are known to the request
+     * @throws BusinessException when a rule does not let it in
+     */
+    public void enter(HttpServletRequest request, String byPattern) throws BusinessException {
         String byMethod = SAFE.contains(request.getMethod()) ? null : request.getMethod() + ":" + byPattern;
         Object[] arguments = arguments(request, byPattern, byMethod);
         ContextUtil.enter(CONTEXT);
@@ -65,7 +77,6 @@ final class EdgeResources implements AsyncHandlerInterceptor {
                     ? null
                     : SphU.entry(byMethod, ResourceTypeConstants.COMMON_WEB, EntryType.OUT, arguments);
             request.setAttribute(ATTRIBUTE, new Entered(outer, inner, arguments));
-            return true;
         } catch (BlockException blocked) {
             if (outer != null) {
                 outer.exit(1, arguments);
@@ -79,16 +90,17 @@ final class EdgeResources implements AsyncHandlerInterceptor {
     @Override
     public void afterConcurrentHandlingStarted(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        exit(request, false);
+        leave(request, false);
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
-        exit(request, thrown != null || response.getStatus() >= 500);
+        leave(request, thrown != null || response.getStatus() >= 500);
     }
 
-    private static void exit(HttpServletRequest request, boolean fault) {
+    /** Leaves what the request has entered, if anything, and tells whether it was served badly. */
+    public void leave(HttpServletRequest request, boolean fault) {
         if (!(request.getAttribute(ATTRIBUTE) instanceof Entered entered)) {
             return;
         }

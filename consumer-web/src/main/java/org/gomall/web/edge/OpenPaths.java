@@ -27,7 +27,12 @@ final class OpenPaths {
 
     /** Whether this is one of them, or below it. */
     static boolean contain(String path) {
-        return StaticPaths.contain(path) || ROOTS.stream().anyMatch(root -> isAtOrBelow(root, path));
+        for (String root : ROOTS) {
+            if (isAtOrBelow(root, path)) {
+                return true;
+            }
+        }
+        return StaticPaths.contain(path);
     }
 
     private static boolean isAtOrBelow(String root, String path) {

@@ -47,7 +47,8 @@ public class CartCount {
         write(request, response, 0);
     }
 
-    static int in(HttpServletRequest request) {
+    /** Pieces in the cart as far as this browser knows. */
+    public static int in(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Integer known) {
             return known;
         }

@@ -35,6 +35,11 @@ public record Flash(String key, List<String> args) {
         WebCookies.write(request, response, COOKIE, value.toString(), KEPT);
     }
 
+    /** Whether a message waits for the next page of this browser. */
+    public static boolean waits(HttpServletRequest request) {
+        return WebCookies.read(request, COOKIE) != null;
+    }
+
     static Optional<Flash> in(HttpServletRequest request) {
         String value = WebCookies.read(request, COOKIE);
         if (value == null || !WELL_FORMED.matcher(value).matches()) {

@@ -11,16 +11,25 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** How amounts, times and names are written for one visitor. */
-public record Formats(Locale locale, ZoneId zone) {
+/**
+ * How amounts, times and names are written for one visitor.
+ *
+ * @param zone asked for only where a time is written
+ */
+public record Formats(Locale locale, Supplier<ZoneId> zone) {
 
     /** U+2212, as wide as a plus sign; a hyphen would be read as a dash. */
     private static final String MINUS = "\u2212";
 
     private static final int FEN = 100;
     private static final int IN_A_GROUP = 3;
+
+    Formats(Locale locale, ZoneId zone) {
+        this(locale, () -> zone);
+    }
 
     /** An amount in fen, for example ¥1,234.50. Exact: no floating point on the way. */
     public String money(long cents) {
@@ -64,7 +73,7 @@ public record Formats(Locale locale, ZoneId zone) {
                 ? ""
                 : of(FormatStyle.MEDIUM).format(at)
                         + DateTimeFormatter.ofPattern(" O", Locale.ROOT)
-                                .withZone(zone)
+                                .withZone(zone.get())
                                 .format(at);
     }
 
@@ -74,7 +83,7 @@ public record Formats(Locale locale, ZoneId zone) {
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale)
-                        .withZone(zone)
+                        .withZone(zone.get())
                         .format(at);
     }
 
@@ -146,6 +155,6 @@ public record Formats(Locale locale, ZoneId zone) {
     private DateTimeFormatter of(FormatStyle timeStyle) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, timeStyle)
                 .withLocale(locale)
-                .withZone(zone);
+                .withZone(zone.get());
     }
 }

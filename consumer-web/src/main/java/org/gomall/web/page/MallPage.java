@@ -3,6 +3,7 @@ package org.gomall.web.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.gomall.api.common.BusinessException;
 import org.gomall.api.product.CategoryView;
 import org.gomall.web.catalogue.CatalogueReader;
 import org.gomall.web.media.SkuPictures;
+import org.gomall.web.ready.Ready;
 import org.gomall.web.session.Callers;
 import org.gomall.web.session.Csrf;
 import org.gomall.web.session.CurrentUser;
@@ -47,7 +49,7 @@ public final class MallPage {
     MallPage(Parts parts, HttpServletRequest request, Locale locale) {
         this.parts = parts;
         this.request = request;
-        this.formats = new Formats(locale, parts.zones.of(request));
+        this.formats = new Formats(locale, this::zone);
     }
 
     /** How amounts, times and names are written. */
@@ -186,6 +188,12 @@ public final class MallPage {
     /** Whether this page is for those who run the mall or a shop, who do not come to look around. */
     public boolean isBackOffice() {
         return DESKS.stream().anyMatch(desk -> at("/" + desk));
+    }
+
+    /** Others may live in another zone: what shows a time is no page for all. */
+    private ZoneId zone() {
+        Ready.takeBack(request);
+        return parts.zones.of(request);
     }
 
     private Object[] arguments(Problem problem) {

@@ -75,7 +75,12 @@ final class AccessRules {
 
     /** A path that is never open whatever the whitelist says. */
     static boolean isNeverOpen(String path) {
-        return NEVER_OPEN.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+        for (String root : NEVER_OPEN) {
+            if (path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     AccessDocument document() {

@@ -1,6 +1,7 @@
 package org.gomall.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gomall.api.common.BusinessException;
@@ -81,6 +82,22 @@ public class Callers {
     /** From here on the request counts as one of a guest. */
     public static void treatAsGuest(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, Known.GUEST);
+    }
+
+    /**
+     * Has the pages of this request drawn for a user with the same roles, another name and nothing else, because others will
+     * get them as well.
+     *
+     * @return makes it a request of its own user again
+     */
+    public static Runnable rename(HttpServletRequest request, String username) {
+        Object own = request.getAttribute(ATTRIBUTE);
+        if (own instanceof Known known && known.account().isPresent()) {
+            List<String> roles = known.account().get().roles();
+            AccountView nobody = new AccountView(0, username, "", roles, List.of());
+            request.setAttribute(ATTRIBUTE, new Known(Optional.empty(), Optional.of(nobody), null));
+        }
+        return () -> request.setAttribute(ATTRIBUTE, own);
     }
 
     /** The token of this request, dead or alive, or null. */

@@ -49,6 +49,17 @@ public final class Csrf {
         return token;
     }
 
+    /**
+     * Has the forms of this request drawn with another text, for a page that others will get as well.
+     *
+     * @return gives it its own token back
+     */
+    public static Runnable replace(HttpServletRequest request, String text) {
+        Object own = request.getAttribute(ATTRIBUTE);
+        request.setAttribute(ATTRIBUTE, text);
+        return () -> request.setAttribute(ATTRIBUTE, own);
+    }
+
     /** Whether this request carries the token of its own session or guest cookie. */
     public static boolean isValid(HttpServletRequest request) {
         String secret = secret(request);

@@ -1,8 +1,17 @@
 package org.gomall.web.preview;
 
+import org.gomall.platform.figures.FiguresAutoConfiguration;
+import org.gomall.platform.instance.InstanceAutoConfiguration;
 import org.gomall.slice.WebSlice;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * The pages with nothing behind them but memory, for looking at them while they are being changed: run this main class
@@ -12,9 +21,22 @@ public final class MallPreview {
 
     private MallPreview() {}
 
+    /** What the real web does with every request besides, so that a page costs here what it costs there. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        MetricsAutoConfiguration.class,
+        CompositeMeterRegistryAutoConfiguration.class,
+        PrometheusMetricsExportAutoConfiguration.class,
+        ObservationAutoConfiguration.class,
+        WebMvcObservationAutoConfiguration.class,
+        InstanceAutoConfiguration.class,
+        FiguresAutoConfiguration.class
+    })
+    static class Figures {}
+
     /** Starts it. */
     public static void main(String[] args) {
-        ConfigurableApplicationContext slice = new SpringApplicationBuilder(WebSlice.class)
+        ConfigurableApplicationContext slice = new SpringApplicationBuilder(WebSlice.class, Figures.class)
                 .properties("server.address=127.0.0.1")
                 .run(args);
         new MemoryDesk(new MemoryMall().withBusyShop().behind(slice)).behind(slice);

@@ -152,6 +152,11 @@ class MemoryCatalogue implements CatalogueService, StockQueryService, StockAdjus
                         OPENED.plusSeconds(productId)));
     }
 
+    /** As if its merchant had taken it off the shelf. */
+    void withdraw(long productId) {
+        products.remove(productId);
+    }
+
     /** What a shop sells. */
     List<ProductView> ofShop(long shopId) {
         return products.values().stream().filter(p -> p.shopId() == shopId).toList();
