@@ -13,7 +13,11 @@ import java.util.jar.JarFile;
 final class Application extends JvmRecipe {
 
     private static final Set<String> LAUNCHER_SETTINGS = Set.of(
-            "GOMALL_HOME", "GOMALL_PORT_OFFSET", "GOMALL_TEST_KEEP", "GOMALL_IGNORE_MEMORY", "GOMALL_JVM_OPTIONS",
+            "GOMALL_HOME",
+            "GOMALL_PORT_OFFSET",
+            "GOMALL_TEST_KEEP",
+            "GOMALL_IGNORE_MEMORY",
+            "GOMALL_JVM_OPTIONS",
             "GOMALL_SERVER_JVM_OPTIONS");
 
     private final Applications.Definition definition;

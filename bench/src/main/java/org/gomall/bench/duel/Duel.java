@@ -80,8 +80,7 @@ public final class Duel {
             // Who is warm leaves the time to the other one.
             for (Turn turn : Turn.values()) {
                 if (!warmUps.get(turn).isDone()) {
-                    double perSecond =
-                            work(side(turn), effort.window()).slice().perSecond();
+                    double perSecond = work(side(turn), effort.window()).slice().perSecond();
                     warmUps.get(turn).add(perSecond);
                     words.add(String.format(Locale.ROOT, "%s %.0f/s", side(turn).name(), perSecond));
                 }

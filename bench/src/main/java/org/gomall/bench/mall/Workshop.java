@@ -13,8 +13,12 @@ import java.util.Map;
 final class Workshop implements AutoCloseable {
 
     /** Spring would take the launcher's settings for properties of an application. */
-    private static final List<String> LAUNCHER_SETTINGS =
-            List.of("GOMALL_HOME", "GOMALL_PORT_OFFSET", "GOMALL_JVM_OPTIONS", "GOMALL_SERVER_JVM_OPTIONS", "GOMALL_IGNORE_MEMORY");
+    private static final List<String> LAUNCHER_SETTINGS = List.of(
+            "GOMALL_HOME",
+            "GOMALL_PORT_OFFSET",
+            "GOMALL_JVM_OPTIONS",
+            "GOMALL_SERVER_JVM_OPTIONS",
+            "GOMALL_IGNORE_MEMORY");
 
     private final Path folder;
     private final Map<String, Process> processes = new LinkedHashMap<>();
