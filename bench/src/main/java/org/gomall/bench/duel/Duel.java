@@ -73,7 +73,7 @@ public final class Duel {
     private boolean warmUp() {
         Map<Turn, WarmUp> warmUps = new EnumMap<>(Turn.class);
         for (Turn turn : Turn.values()) {
-            warmUps.put(turn, new WarmUp(effort.agreeing(), effort.tolerance()));
+            warmUps.put(turn, new WarmUp(effort.stretch(), effort.tolerance()));
         }
         for (int window = 1; window <= effort.most(); window++) {
             List<String> words = new ArrayList<>();

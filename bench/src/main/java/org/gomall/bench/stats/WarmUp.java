@@ -4,23 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides when something has been running long enough to be measured: when its last windows agree, or, where others disturb it too much
- * for that, when it gets no faster any more.
+ * Decides when something has been running long enough to be measured: when its last windows are no faster than those before them. That
+ * windows agree says less: a compiler that is still at work makes each a little faster, and on a shared machine they never agree.
  */
 public final class WarmUp {
-
-    /** So many windows are looked at together, beside as many before them. */
-    private static final int STRETCH = 6;
-
-    private static final double NO_FASTER = 1.03;
 
     private final int windows;
     private final double tolerance;
     private final List<Double> seen = new ArrayList<>();
 
     /**
-     * @param windows how many have to agree
-     * @param tolerance how far the highest and the lowest of them may be from each other, as a share of their median
+     * @param windows how many are looked at together, beside as many before them
+     * @param tolerance by which share they may be faster
      */
     public WarmUp(int windows, double tolerance) {
         this.windows = windows;
@@ -32,29 +27,17 @@ public final class WarmUp {
         seen.add(perSecond);
     }
 
-    /** Whether it is warm. A window in which nothing went well agrees with none. */
+    /** Whether it is warm. Nothing that gets nothing done is. */
     public boolean isDone() {
-        return agrees() || isNoFaster();
-    }
-
-    private boolean agrees() {
-        if (seen.size() < windows) {
+        if (seen.size() < 2 * windows) {
             return false;
         }
-        Spread spread = last(windows, 0);
-        return spread.lowest() > 0 && spread.width() <= tolerance;
+        double now = median(0);
+        return now > 0 && now <= (1 + tolerance) * median(windows);
     }
 
-    private boolean isNoFaster() {
-        if (seen.size() < 2 * STRETCH) {
-            return false;
-        }
-        double now = last(STRETCH, 0).median();
-        return now > 0 && now <= NO_FASTER * last(STRETCH, STRETCH).median();
-    }
-
-    private Spread last(int count, int before) {
+    private double median(int before) {
         int end = seen.size() - before;
-        return Spread.of(seen.subList(end - count, end));
+        return Spread.of(seen.subList(end - windows, end)).median();
     }
 }

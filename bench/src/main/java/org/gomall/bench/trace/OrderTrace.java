@@ -50,7 +50,7 @@ public final class OrderTrace {
                                 .environment("GOMALL_TRACE_TRUST", "true"))) {
             mall.orders(NAME);
             progress.accept("warming up one order after the other");
-            mall.clients().closed(NAME, 1, effort.window().multipliedBy(effort.agreeing()));
+            mall.clients().closed(NAME, 1, effort.window().multipliedBy(effort.stretch()));
             List<String> traces = new ArrayList<>();
             for (int i = 0; i < TRACED; i++) {
                 String trace = random(16);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DuelTest {
 
     private static final Effort EFFORT =
-            new Effort(Duration.ofSeconds(5), 5, Duration.ofSeconds(3), 3, 0.05, 10, Duration.ofSeconds(1), 1);
+            new Effort(Duration.ofSeconds(5), 5, Duration.ofSeconds(3), 2, 0.05, 10, Duration.ofSeconds(1), 1);
 
     private final List<String> order = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
@@ -50,14 +50,14 @@ class DuelTest {
                 });
 
         order.removeIf("prepared"::equals);
-        assertThat(String.join("", order)).isEqualTo("ababab" + "ABBA".repeat(5));
+        assertThat(String.join("", order)).isEqualTo("abababab" + "ABBA".repeat(5));
     }
 
     @Test
     void prepares_a_side_before_each_of_its_slices() {
         duel(length -> slice(length, 100, 0), length -> slice(length, 200, 0));
 
-        assertThat(order).hasSize(3 + 10);
+        assertThat(order).hasSize(4 + 10);
     }
 
     @Test
@@ -80,7 +80,7 @@ class DuelTest {
                 length -> slice(length, length.toSeconds() == 5 ? 400 : Math.min(400, 100 * ++windows), 0),
                 length -> slice(length, 800, 0));
 
-        assertThat(windows).isEqualTo(6);
+        assertThat(windows).isEqualTo(7);
         assertThat(outcome.steady()).isTrue();
         assertThat(outcome.ourWork().slice().done()).isEqualTo(400 * 5 * 10);
         assertThat(told).last().asString().contains("round 5 of 5").contains("ratio 0.500");
@@ -88,8 +88,7 @@ class DuelTest {
 
     @Test
     void says_so_when_it_never_became_steady_or_something_failed() {
-        Duel.Outcome outcome =
-                duel(length -> slice(length, 100 * (1 + windows++ % 2), 0), length -> slice(length, 100, 50));
+        Duel.Outcome outcome = duel(length -> slice(length, 100 * ++windows, 0), length -> slice(length, 100, 50));
 
         assertThat(outcome.steady()).isFalse();
         assertThat(new Ratio("x", "x", 0.5, outcome).doubts())
