@@ -72,6 +72,12 @@ public final class Hall {
         return length -> mall.clients().closed(target, clients, length);
     }
 
+    /** Lets the mall place orders for long enough that its JVMs know them. */
+    void placeFirst(String target) {
+        say("placing orders for " + effort.first().toSeconds() + " s before anything counts");
+        http(target, BenchMall.BUYERS).run(effort.first());
+    }
+
     /** Measures two sides against each other. */
     void duel(String name, String words, double goal, Side ours, Side reference) {
         ratios.add(new Ratio(name, words, goal, new Duel(ours, reference, effort, meter, progress).run()));

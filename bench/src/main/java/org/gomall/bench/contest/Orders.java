@@ -46,6 +46,7 @@ final class Orders implements Contest {
                 ORDERS,
                 STOCK);
         try {
+            hall.placeFirst(name());
             hall.duel(
                     name(),
                     "orders over HTTP (POST /api/orders) / bare JDBC commits over two schemas; " + BenchMall.BUYERS

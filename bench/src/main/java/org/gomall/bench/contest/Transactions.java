@@ -30,6 +30,7 @@ final class Transactions implements Contest {
         LiveSetting transactions =
                 new LiveSetting(hall.mall().system().nacos().toString(), "provider-order", "gomall.order.transactions");
         try {
+            hall.placeFirst(name());
             hall.duel(
                     name(),
                     "orders / the same services with transactions off; " + BenchMall.BUYERS + " clients, one hot SKU",

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param stretch how many of them may be no faster than as many before
  * @param tolerance by which share they may be faster all the same
  * @param most windows at the most; after these it is measured all the same, and the report says so
+ * @param first how long orders are placed before their warm-up even begins: ten JVMs are compiled on the cores that they work on, for
+ *     minutes, and slowly enough to look steady meanwhile
  * @param point how long one point of a curve takes
  * @param orders that are taken apart
  */
@@ -21,6 +23,7 @@ public record Effort(
         int stretch,
         double tolerance,
         int most,
+        Duration first,
         Duration point,
         int orders) {
 
@@ -31,11 +34,29 @@ public record Effort(
 
     /** For figures that count. */
     public static Effort full() {
-        return new Effort(Duration.ofSeconds(5), 5, Duration.ofSeconds(3), 4, 0.03, 80, Duration.ofSeconds(4), 200);
+        return new Effort(
+                Duration.ofSeconds(5),
+                5,
+                Duration.ofSeconds(3),
+                4,
+                0.03,
+                80,
+                Duration.ofMinutes(3),
+                Duration.ofSeconds(4),
+                200);
     }
 
     /** To see that everything works; its figures are noise. */
     public static Effort quick() {
-        return new Effort(Duration.ofSeconds(1), 2, Duration.ofSeconds(1), 2, 0.25, 4, Duration.ofSeconds(1), 20);
+        return new Effort(
+                Duration.ofSeconds(1),
+                2,
+                Duration.ofSeconds(1),
+                2,
+                0.25,
+                4,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                20);
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Loads here say what they have done without doing it. */
 class DuelTest {
 
-    private static final Effort EFFORT =
-            new Effort(Duration.ofSeconds(5), 5, Duration.ofSeconds(3), 2, 0.05, 10, Duration.ofSeconds(1), 1);
+    private static final Effort EFFORT = new Effort(
+            Duration.ofSeconds(5), 5, Duration.ofSeconds(3), 2, 0.05, 10, Duration.ZERO, Duration.ofSeconds(1), 1);
 
     private final List<String> order = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
