@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** On what a benchmark or a test under load takes place: its report is worth nothing without. */
 public final class MachineFacts {
@@ -50,27 +50,24 @@ public final class MachineFacts {
     }
 
     private static String processor() {
-        return line("/proc/cpuinfo", "model name")
-                .map(line -> line.substring(line.indexOf(':') + 1).strip() + ", ")
-                .orElse("");
-    }
-
-    private static String memory() {
-        return line("/proc/meminfo", "MemTotal:")
-                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 / 1024 + " GB")
-                .orElse("");
-    }
-
-    private static Optional<String> line(String file, String beginning) {
-        try {
-            return Files.exists(Path.of(file))
-                    ? Files.readAllLines(Path.of(file)).stream()
-                            .filter(line -> line.startsWith(beginning))
-                            .findFirst()
-                    : Optional.empty();
+        Path processors = Path.of("/proc/cpuinfo");
+        if (!Files.exists(processors)) {
+            return "";
+        }
+        try (Stream<String> lines = Files.lines(processors)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip() + ", ")
+                    .orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String memory() {
+        return Processes.totalMegabytes()
+                .map(megabytes -> megabytes / 1024 + " GB")
+                .orElse("");
     }
 
     private static String versions(Path root) {

@@ -63,12 +63,21 @@ final class Processes {
 
     /** Megabytes a new process could use without swapping; empty where the system does not tell. */
     static Optional<Long> availableMegabytes() {
+        return memoryMegabytes("MemAvailable:");
+    }
+
+    /** Megabytes of the machine; empty where the system does not tell. */
+    static Optional<Long> totalMegabytes() {
+        return memoryMegabytes("MemTotal:");
+    }
+
+    private static Optional<Long> memoryMegabytes(String what) {
         Path memory = PROC.resolve("meminfo");
         if (!Files.exists(memory)) {
             return Optional.empty();
         }
         try (Stream<String> lines = Files.lines(memory)) {
-            return lines.filter(line -> line.startsWith("MemAvailable:"))
+            return lines.filter(line -> line.startsWith(what))
                     .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst();
         } catch (IOException e) {

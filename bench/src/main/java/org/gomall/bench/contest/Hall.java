@@ -28,6 +28,7 @@ public final class Hall {
     private final List<Ratio> ratios = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
     private BenchMall mall;
+    private boolean knowsOrders;
     private CpuMeter meter;
     private Anatomy anatomy;
     private Supplier<Growth> growth;
@@ -72,8 +73,12 @@ public final class Hall {
         return length -> mall.clients().closed(target, clients, length);
     }
 
-    /** Lets the mall place orders for long enough that its JVMs know them. */
+    /** Lets the mall place orders for long enough that its JVMs know them, unless it has. */
     void placeFirst(String target) {
+        if (knowsOrders) {
+            return;
+        }
+        knowsOrders = true;
         say("placing orders for " + effort.first().toSeconds() + " s before anything counts");
         http(target, BenchMall.BUYERS).run(effort.first());
     }
