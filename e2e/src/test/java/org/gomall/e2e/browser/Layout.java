@@ -46,6 +46,22 @@ final class Layout {
             }
             """;
 
+    /** A window is as wide as it was told to be only when the page has heard of it, which is a moment later. */
+    private static final String WIDTH = """
+            width => new Promise((done, fail) => {
+                const end = performance.now() + 10_000;
+                (function look() {
+                    if (innerWidth === width) {
+                        done();
+                    } else if (performance.now() > end) {
+                        fail(new Error(`The window is ${innerWidth} px wide, not ${width}.`));
+                    } else {
+                        setTimeout(look, 10);
+                    }
+                })();
+            })
+            """;
+
     private Layout() {}
 
     /** What is wrong, in words. */
@@ -57,17 +73,20 @@ final class Layout {
     /** The same when the page is enlarged to 200 %: each CSS pixel is two of the screen's, and half as many fit. */
     static List<String> problemsEnlarged(Visit visit) {
         CDPSession devTools = visit.page.context().newCDPSession(visit.page);
+        int half = visit.look().width() / 2;
         JsonObject metrics = new JsonObject();
-        metrics.addProperty("width", visit.look().width() / 2);
+        metrics.addProperty("width", half);
         metrics.addProperty("height", visit.look().height() / 2);
         metrics.addProperty("deviceScaleFactor", 2);
         metrics.addProperty("mobile", false);
         devTools.send("Emulation.setDeviceMetricsOverride", metrics);
         try {
+            visit.page.evaluate(WIDTH, half);
             return problems(visit.page);
         } finally {
             devTools.send("Emulation.clearDeviceMetricsOverride");
             devTools.detach();
+            visit.page.evaluate(WIDTH, visit.look().width());
         }
     }
 }
