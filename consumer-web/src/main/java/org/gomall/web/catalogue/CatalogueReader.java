@@ -1,7 +1,6 @@
 package org.gomall.web.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.gomall.api.product.SkuView;
 import org.gomall.api.stock.StockQueryService;
 import org.gomall.api.user.ShopService;
 import org.gomall.api.user.ShopView;
+import org.gomall.web.remote.LocalCache;
 import org.gomall.web.remote.StaleCache;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,7 @@ public class CatalogueReader {
     private final StockFigures stock;
     private final ProductNews news;
     private final Cache<Long, Shown> shown =
-            Caffeine.newBuilder().maximumSize(PRODUCTS).build();
+            LocalCache.builder().maximumSize(PRODUCTS).build();
 
     /** What a product was put together from; the parts are replaced and never changed. */
     private record Shown(ProductView product, Map<Long, Integer> available, ShopView shop, ProductDetail detail) {}

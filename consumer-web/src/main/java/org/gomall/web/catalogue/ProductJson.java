@@ -1,8 +1,8 @@
 package org.gomall.web.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.gomall.web.envelope.WebJson;
+import org.gomall.web.remote.LocalCache;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.SerializationContext;
@@ -19,7 +19,7 @@ final class ProductJson extends ValueSerializer<ProductDetail> {
     private static final int MOST = 2_000;
 
     private final Cache<ProductDetail, SerializedString> written =
-            Caffeine.newBuilder().weakKeys().maximumSize(MOST).build();
+            LocalCache.builder().weakKeys().maximumSize(MOST).build();
 
     @Override
     public void serialize(ProductDetail product, JsonGenerator json, SerializationContext context) {

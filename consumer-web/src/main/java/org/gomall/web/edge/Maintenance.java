@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.gomall.platform.config.LiveSettings;
+import org.gomall.web.envelope.EachRequest;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Closes the mall while the live setting {@code gomall.web.maintenance} is {@code true}: pages and the API answer 503
@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Maintenance.ORDER)
-class Maintenance extends OncePerRequestFilter {
+class Maintenance implements EachRequest {
 
     /** After the security headers and before anything that asks a provider. */
     static final int ORDER = -90;
@@ -46,8 +46,8 @@ class Maintenance extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!settings.flag(SWITCH, false) || OpenPaths.contain(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;

@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import org.gomall.web.envelope.EachRequest;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what is under way at once, before anything has been spent on it: above what the processors can do more requests at
@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(RushFilter.ORDER)
-class RushFilter extends OncePerRequestFilter {
+class RushFilter implements EachRequest {
 
     static final int ORDER = -95;
 
@@ -58,15 +58,14 @@ class RushFilter extends OncePerRequestFilter {
         this.writes = writes;
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return OpenPaths.contain(request.getRequestURI());
-    }
-
     /** An event stream goes on after its place is given up: it is not work in progress. */
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (OpenPaths.contain(request.getRequestURI())) {
+            chain.doFilter(request, response);
+            return;
+        }
         Turnstile turnstile = SAFE.contains(request.getMethod()) ? reads : writes;
         if (!isLetIn(turnstile)) {
             responses.send(request, response, Failure.rush());

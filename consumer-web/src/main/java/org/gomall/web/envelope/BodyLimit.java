@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.gomall.api.common.ErrorCode;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * No body is larger than a form of ours can be, whether it announces its length or not. Only where merchants upload pictures
@@ -21,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(BodyLimit.ORDER)
-class BodyLimit extends OncePerRequestFilter {
+class BodyLimit implements EachRequest {
 
     static final int ORDER = -90;
     static final long MAX_BYTES = 64 * 1024;
@@ -39,8 +38,8 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         boolean inParts = isInParts(request);
         if (inParts && !UPLOADS.matcher(request.getRequestURI()).matches()) {
             responses.send(request, response, Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE));

@@ -1,13 +1,13 @@
 package org.gomall.web.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Set;
 import org.gomall.platform.metrics.CacheMeters;
+import org.gomall.web.remote.LocalCache;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
@@ -43,7 +43,7 @@ final class Drawings {
 
     private final Cache<Key, String> drawn = CacheMeters.watch(
             "drawings",
-            Caffeine.newBuilder()
+            LocalCache.builder()
                     .maximumWeight(MOST_CHARACTERS)
                     .weigher((Key key, String html) -> html.length())
                     .recordStats()

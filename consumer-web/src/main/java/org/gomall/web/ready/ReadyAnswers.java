@@ -1,9 +1,9 @@
 package org.gomall.web.ready;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.gomall.platform.metrics.CacheMeters;
+import org.gomall.web.remote.LocalCache;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ final class ReadyAnswers {
 
     ReadyAnswers(boolean keeps, long mostBytes) {
         this.keeps = keeps;
-        this.kept = Caffeine.newBuilder()
+        this.kept = LocalCache.builder()
                 .maximumWeight(mostBytes)
                 .weigher((Asked asked, Kept answer) -> answer.bytes() + asked.bytes())
                 .expireAfterAccess(UNASKED)

@@ -1,10 +1,7 @@
 package org.gomall.web.ready;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +10,7 @@ import java.util.Map;
 import org.gomall.api.common.BusinessException;
 import org.gomall.platform.tracing.TraceId;
 import org.gomall.web.edge.EdgeResources;
+import org.gomall.web.envelope.EachRequest;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
 import org.gomall.web.page.CartCount;
@@ -35,7 +33,7 @@ import org.unbescape.html.HtmlEscape;
  */
 @Component
 @Order(ReadyFilter.ORDER)
-class ReadyFilter implements Filter {
+class ReadyFilter implements EachRequest {
 
     /** After the decision about access, which knows the user. */
     static final int ORDER = -70;
@@ -66,23 +64,22 @@ class ReadyFilter implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+    public void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        String path = http.getRequestURI();
-        boolean isGet = http.getMethod().equals("GET");
-        if (!(isGet || http.getMethod().equals("HEAD")) || StaticPaths.contain(path)) {
+        String path = request.getRequestURI();
+        boolean isGet = request.getMethod().equals("GET");
+        if (!(isGet || request.getMethod().equals("HEAD")) || StaticPaths.contain(path)) {
             chain.doFilter(request, response);
             return;
         }
         CurrentUser user =
-                FailureResponses.isApi(path) ? null : callers.current(http).orElse(null);
-        Asked asked = asked(http, path, user);
+                FailureResponses.isApi(path) ? null : callers.current(request).orElse(null);
+        Asked asked = asked(request, path, user);
         Kept last = asked == null ? null : answers.last(asked);
         if (last != null) {
-            again(http, (HttpServletResponse) response, chain, asked, user, last);
+            again(request, response, chain, asked, user, last);
         } else if (asked != null && isGet) {
-            draw(http, (HttpServletResponse) response, chain, asked, user);
+            draw(request, response, chain, asked, user);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,7 +1,6 @@
 package org.gomall.web.remote;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +73,7 @@ public final class StaleCache<K, V> {
         this.staleMs = stale.toMillis();
         this.patience = patience;
         this.source = source;
-        this.slots = Caffeine.newBuilder()
+        this.slots = LocalCache.builder()
                 .maximumSize(capacity)
                 .expireAfterAccess(stale)
                 .build();

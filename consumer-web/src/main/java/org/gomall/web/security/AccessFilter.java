@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AccountView;
+import org.gomall.web.envelope.EachRequest;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
 import org.gomall.web.session.Callers;
@@ -18,7 +19,6 @@ import org.gomall.web.session.LiveSession;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Has {@link AccessPolicy} decide about every request before anything else looks at it. Not asked again when the container
@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(AccessFilter.ORDER)
-class AccessFilter extends OncePerRequestFilter {
+class AccessFilter implements EachRequest {
 
     static final int ORDER = -80;
 
@@ -48,8 +48,8 @@ class AccessFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         try {
             decide(request, response);
         } catch (BusinessException refusal) {

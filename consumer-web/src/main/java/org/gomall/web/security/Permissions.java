@@ -1,12 +1,12 @@
 package org.gomall.web.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gomall.web.remote.LocalCache;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ final class Permissions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Permissions.class);
     private static final Cache<String, Predicate<String>> COMPILED =
-            Caffeine.newBuilder().maximumSize(2_000).build();
+            LocalCache.builder().maximumSize(2_000).build();
 
     private Permissions() {}
 

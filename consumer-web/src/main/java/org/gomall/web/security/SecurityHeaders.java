@@ -5,16 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gomall.web.envelope.EachRequest;
 import org.gomall.web.session.Callers;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What browsers are told about every answer. */
 @Component
 @Order(SecurityHeaders.ORDER)
-class SecurityHeaders extends OncePerRequestFilter {
+class SecurityHeaders implements EachRequest {
 
     static final int ORDER = -100;
 
@@ -22,8 +22,8 @@ class SecurityHeaders extends OncePerRequestFilter {
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
