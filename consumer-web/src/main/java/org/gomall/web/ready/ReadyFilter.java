@@ -23,7 +23,6 @@ import org.gomall.web.session.CurrentUser;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.unbescape.html.HtmlEscape;
 
@@ -123,8 +122,6 @@ class ReadyFilter implements EachRequest {
             throws IOException, ServletException {
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, last.pattern());
         request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, last.variables());
-        ServerHttpObservationFilter.findObservationContext(request)
-                .ifPresent(context -> context.setPathPattern(last.pattern()));
         try {
             resources.enter(request, last.pattern());
         } catch (BusinessException refusal) {

@@ -32,7 +32,6 @@ class FiltersTest {
                         "traceIdFilter",
                         "characterEncodingFilter",
                         "webRequestFilter",
-                        "webMvcObservationFilter",
                         "webTagFilter",
                         "securityHeaders",
                         "rushFilter",

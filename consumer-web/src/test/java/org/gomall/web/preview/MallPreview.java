@@ -8,8 +8,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
-import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +25,6 @@ public final class MallPreview {
         MetricsAutoConfiguration.class,
         CompositeMeterRegistryAutoConfiguration.class,
         PrometheusMetricsExportAutoConfiguration.class,
-        ObservationAutoConfiguration.class,
-        WebMvcObservationAutoConfiguration.class,
         InstanceAutoConfiguration.class,
         FiguresAutoConfiguration.class
     })

@@ -35,8 +35,9 @@ public class FiguresAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    FilterRegistrationBean<Filter> webRequestFilter(RequestMeter meter) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new WebRequestFilter(meter));
+    FilterRegistrationBean<Filter> webRequestFilter(RequestMeter meter, MeterRegistry meters) {
+        FilterRegistrationBean<Filter> registration =
+                new FilterRegistrationBean<>(new WebRequestFilter(meter, new PatternTimers(meters)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }

@@ -16,15 +16,18 @@ import java.io.IOException;
 final class WebRequestFilter implements Filter {
 
     private final RequestMeter meter;
+    private final PatternTimers patterns;
 
-    WebRequestFilter(RequestMeter meter) {
+    WebRequestFilter(RequestMeter meter, PatternTimers patterns) {
         this.meter = meter;
+        this.patterns = patterns;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (((HttpServletRequest) request).getRequestURI().startsWith("/actuator")) {
+        HttpServletRequest http = (HttpServletRequest) request;
+        if (http.getRequestURI().startsWith("/actuator")) {
             chain.doFilter(request, response);
             return;
         }
@@ -35,7 +38,9 @@ final class WebRequestFilter implements Filter {
             chain.doFilter(request, response);
             outcome = Outcome.of(((HttpServletResponse) response).getStatus());
         } finally {
-            meter.end(outcome, System.nanoTime() - begin);
+            long nanos = System.nanoTime() - begin;
+            meter.end(outcome, nanos);
+            patterns.record(http, (HttpServletResponse) response, nanos);
         }
     }
 }
