@@ -12,12 +12,14 @@ final class Reads implements Contest {
     private final String words;
     private final double goal;
     private final String path;
+    private final String[] headers;
 
-    private Reads(String name, String words, double goal, String path) {
+    private Reads(String name, String words, double goal, String path, String... headers) {
         this.name = name;
         this.words = words;
         this.goal = goal;
         this.path = path;
+        this.headers = headers;
     }
 
     static Reads json() {
@@ -28,8 +30,14 @@ final class Reads implements Contest {
                 "/api/products/");
     }
 
+    /** As every browser asks for it, which takes gzip. */
     static Reads page() {
-        return new Reads("page", "product page (GET /products/{id}, HTML) / Spring MVC hello", 0.5, "/products/");
+        return new Reads(
+                "page",
+                "product page (GET /products/{id}, HTML, gzip) / Spring MVC hello",
+                0.5,
+                "/products/",
+                "Accept-Encoding: gzip, deflate, br");
     }
 
     @Override
@@ -41,7 +49,7 @@ final class Reads implements Contest {
     public void run(Hall hall) {
         List<String> paths =
                 hall.mall().products().stream().map(id -> path + id).toList();
-        hall.mall().reads(name, 1, paths);
+        hall.mall().reads(name, 1, paths, headers);
         hall.mall().hello(HELLO);
         hall.duel(
                 name,

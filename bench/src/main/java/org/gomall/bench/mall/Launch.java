@@ -23,6 +23,12 @@ public final class Launch {
     private static final Duration SELLS_WITHIN = Duration.ofSeconds(60);
     private static final long COMMAND_MINUTES = 10;
 
+    /** From the end of one archive, or from the start, to the next one. */
+    private static final Duration BETWEEN_ARCHIVES = Duration.ofSeconds(45);
+
+    private static final Duration ALL_ARCHIVES = Duration.ofMinutes(8);
+    private static final int JDK_WITH_ARCHIVES = 24;
+
     private final Path home;
     private final int offset;
     private final Consumer<String> progress;
@@ -47,6 +53,7 @@ public final class Launch {
             command("down");
             command("reset", "--yes");
             Start first = start("first start, empty data");
+            awaitArchives();
             command("down");
             Start second = start("second start");
             return List.of(first, second);
@@ -72,6 +79,22 @@ public final class Launch {
                 paid,
                 start.megabytes()));
         return start;
+    }
+
+    /** They are made in the background, one after the other. */
+    private void awaitArchives() {
+        if (Runtime.version().feature() < JDK_WITH_ARCHIVES) {
+            return;
+        }
+        progress.accept("waiting for the class archives");
+        long end = System.nanoTime() + ALL_ARCHIVES.toNanos();
+        long last = System.nanoTime();
+        while (System.nanoTime() < end && System.nanoTime() - last < BETWEEN_ARCHIVES.toNanos()) {
+            if (processes("-Xshare:dump").findAny().isPresent()) {
+                last = System.nanoTime();
+            }
+            Retry.pause(Duration.ofSeconds(1));
+        }
     }
 
     /** Not before it sells: until then every request may be refused. */
@@ -124,14 +147,15 @@ public final class Launch {
 
     /** Of every process that names the folder. Pages that several of them share count for each. */
     private long megabytes() {
-        return ProcessHandle.allProcesses()
-                        .filter(process -> process.info()
-                                .commandLine()
-                                .filter(line -> line.contains(home.toString()))
-                                .isPresent())
-                        .mapToLong(process -> kilobytes(process.pid()))
-                        .sum()
-                / 1024;
+        return processes("").mapToLong(process -> kilobytes(process.pid())).sum() / 1024;
+    }
+
+    /** Of this mall, with this option. */
+    private Stream<ProcessHandle> processes(String option) {
+        return ProcessHandle.allProcesses().filter(process -> process.info()
+                .commandLine()
+                .filter(line -> line.contains(home.toString()) && line.contains(option))
+                .isPresent());
     }
 
     private static long kilobytes(long pid) {

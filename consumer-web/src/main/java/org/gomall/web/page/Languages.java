@@ -47,9 +47,11 @@ public class Languages implements LocaleResolver {
     }
 
     private static Locale supported(Locale wanted, Locale otherwise) {
-        return SUPPORTED.stream()
-                .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))
-                .findFirst()
-                .orElse(otherwise);
+        for (Locale locale : SUPPORTED) {
+            if (locale.getLanguage().equals(wanted.getLanguage())) {
+                return locale;
+            }
+        }
+        return otherwise;
     }
 }
