@@ -25,10 +25,14 @@ class TracesTest {
         String traceId = random(16);
         String caller = random(8);
 
+        Map<String, Object> order = shopper.orderOf(sku, 1);
+        // A session that was seen a moment ago is not looked up in Redis.
+        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+
         Answer answer = shopper.send(
                 "POST",
                 "/api/orders",
-                shopper.orderOf(sku, 1),
+                order,
                 Map.of("Idempotency-Key", Shopper.key(), "traceparent", "00-" + traceId + "-" + caller + "-01"));
 
         answer.ok();

@@ -86,6 +86,8 @@ final class Patience {
         try {
             probe.run();
             return true;
+        } catch (RedissonShutdownException e) {
+            throw e;
         } catch (RedisException stillAway) {
             return false;
         }

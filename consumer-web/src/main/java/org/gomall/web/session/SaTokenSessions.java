@@ -4,19 +4,13 @@ import cn.dev33.satoken.SaManager;
 import cn.dev33.satoken.config.SaTokenConfig;
 import cn.dev33.satoken.dao.SaTokenDao;
 import cn.dev33.satoken.plugin.SaTokenPluginHolder;
-import cn.dev33.satoken.session.SaSession;
 import cn.dev33.satoken.stp.StpLogic;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.gomall.api.user.AccountView;
 import org.gomall.platform.metrics.CacheMeters;
 import org.redisson.api.RScoredSortedSet;
@@ -31,17 +25,20 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Besides Sa-Token's own list of a user's sessions (which two logins at once may overwrite for each other) there is an
  * atomic set per user; it decides which sessions {@link #endOthers} ends and how many a user may have.
+ *
+ * <p>What was found is kept for the next requests of the same session. Whatever changes it is announced afterwards, and has
+ * returned only when no process answers from before it ({@link SessionChanges}).
  */
-final class SaTokenSessions implements SessionStore {
+final class SaTokenSessions implements SessionStore, AutoCloseable {
+
+    static final String RIGHTS = "gomall:rights-version";
 
     private static final Logger LOG = LoggerFactory.getLogger(SaTokenSessions.class);
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int MOST_SESSIONS = 100;
     private static final Duration LIFETIME = Sessions.LIFETIME;
     private static final String SET = "gomall:sessions:";
     private static final String ENDINGS = "gomall:sessions-ended";
     private static final String ENDED = "gomall:ended:";
-    private static final String RIGHTS = "gomall:rights-version";
     private static final String RULES = "gomall:access-rules";
 
     /**
@@ -59,17 +56,21 @@ final class SaTokenSessions implements SessionStore {
             """;
 
     private static final Duration HANDED_OVER = Duration.ofMinutes(1);
-    private static final CacheMeters FOUND = CacheMeters.of("sessions");
-    private static final String LIST_SEPARATOR = "\n";
+    private static final CacheMeters COPIES = CacheMeters.of("sessions");
 
     private final StpLogic logic;
     private final RedissonClient redisson;
     private final Patience redis;
+    private final SessionCopies copies = new SessionCopies();
+    private final SessionChanges changes;
+    private final CopiesLease lease;
 
     SaTokenSessions(SaTokenDao dao, RedissonClient redisson) {
         this.redisson = redisson;
         this.redis = new Patience(
                 () -> redisson.getBucket(RULES, StringCodec.INSTANCE).isExists());
+        this.changes = new SessionChanges(redisson);
+        this.lease = new CopiesLease(copies, changes);
         SaTokenPluginHolder.instance.init();
         SaManager.setSaTokenDao(dao);
         logic = new StpLogic("login");
@@ -86,70 +87,84 @@ final class SaTokenSessions implements SessionStore {
                 .setIsReadCookie(false)
                 .setIsPrint(false)
                 .setIsLog(false));
+        lease.start();
     }
 
     @Override
     public String open(AccountView account, long rightsVersion) {
         String token = WebCookies.randomToken();
-        String hash = hash(token);
-        return redis.ask(() -> {
+        String hash = Tokens.hash(token);
+        Collection<String> oldest = redis.ask(() -> {
             // The set comes first: a session that is not in it could not be ended.
             RScoredSortedSet<String> all = sessionsOf(account.userId());
             all.add(System.currentTimeMillis(), hash);
             all.expire(LIFETIME);
             logic.createLoginSession(
                     account.userId(), logic.createSaLoginParameter().setToken(hash));
-            remember(account, rightsVersion, hash);
-            endBeyondLimit(account.userId(), all);
-            return token;
+            AccountAtLogin.write(logic.getTokenSessionByToken(hash), account, rightsVersion);
+            return endBeyondLimit(account.userId(), all);
         });
+        if (!oldest.isEmpty()) {
+            changes.await(redis.ask(() -> changes.ended(oldest)));
+        }
+        return token;
     }
 
-    /** One MGET: whose token it is, whether a ban has ended it, and the rights version. */
+    /** From the copy; else by one MGET: whose token it is, whether a ban has ended it, and the rights version. */
     @Override
     public Optional<LiveSession> find(String token) {
-        if (!TOKEN.matcher(token).matches()) {
+        if (!Tokens.isToken(token)) {
             return Optional.empty();
         }
-        String hash = hash(token);
+        String hash = Tokens.hash(token);
+        LiveSession copy = copies.find(hash);
+        if (copy != null) {
+            COPIES.hit();
+            return Optional.of(copy);
+        }
+        COPIES.miss();
+        long drops = copies.drops();
+        Optional<LiveSession> found = redis.ask(() -> inRedis(hash));
+        if (found.isPresent() && !copies.keep(hash, found.get(), drops)) {
+            lease.want();
+        }
+        return found;
+    }
+
+    private Optional<LiveSession> inRedis(String hash) {
         String alive = logic.splicingKeyTokenValue(hash);
         String ended = ENDED + hash;
-        return redis.ask(() -> {
-            Map<String, String> found =
-                    redisson.getBuckets(StringCodec.INSTANCE).get(alive, ended, RIGHTS);
-            boolean isAlive = isUser(found.get(alive));
-            String userId = isAlive ? found.get(alive) : found.get(ended);
-            if (!isUser(userId)) {
-                FOUND.miss();
-                return Optional.empty();
-            }
-            FOUND.hit();
-            String version = found.get(RIGHTS);
-            return Optional.of(new LiveSession(
-                    Long.parseLong(userId), !isAlive, version == null ? eraOrVersion() : Long.parseLong(version)));
-        });
+        Map<String, String> found = redisson.getBuckets(StringCodec.INSTANCE).get(alive, ended, RIGHTS);
+        boolean isAlive = isUser(found.get(alive));
+        String userId = isAlive ? found.get(alive) : found.get(ended);
+        if (!isUser(userId)) {
+            return Optional.empty();
+        }
+        String version = found.get(RIGHTS);
+        return Optional.of(new LiveSession(
+                Long.parseLong(userId), !isAlive, version == null ? eraOrVersion() : Long.parseLong(version)));
     }
 
     @Override
     public Optional<AccountView> accountAtLogin(String token, long rightsVersion) {
-        return redis.ask(() -> Optional.ofNullable(logic.getTokenSessionByToken(hash(token), false))
-                .filter(session -> session.getLong("rightsVersion") == rightsVersion)
-                .map(SaTokenSessions::remembered));
+        return redis.ask(
+                () -> AccountAtLogin.read(logic.getTokenSessionByToken(Tokens.hash(token), false), rightsVersion));
     }
 
     @Override
     public void end(String token) {
-        if (TOKEN.matcher(token).matches()) {
-            redis.ask(() -> {
-                endHash(hash(token));
-                return null;
-            });
+        if (Tokens.isToken(token)) {
+            String hash = Tokens.hash(token);
+            changes.await(redis.ask(() -> {
+                endHash(hash);
+                return changes.ended(List.of(hash));
+            }));
         }
     }
 
     @Override
     public void endOthers(long userId, String tokenToKeep) {
-        endAllBut(userId, hash(tokenToKeep), hash -> {});
+        endAllBut(userId, Tokens.hash(tokenToKeep), hash -> {});
     }
 
     @Override
@@ -171,15 +186,15 @@ final class SaTokenSessions implements SessionStore {
 
     @Override
     public void rightsChanged() {
-        redis.ask(this::nextVersion);
+        changes.await(redis.ask(changes::rightsChanged));
     }
 
     @Override
     public void handOver(String accessRules) {
-        redis.ask(() -> {
+        changes.await(redis.ask(() -> {
             redisson.getBucket(RULES, StringCodec.INSTANCE).set(accessRules, HANDED_OVER);
-            return nextVersion();
-        });
+            return changes.rightsChanged();
+        }));
     }
 
     @Override
@@ -193,13 +208,9 @@ final class SaTokenSessions implements SessionStore {
                 .eval(RScript.Mode.READ_WRITE, VERSION, RScript.ReturnType.LONG, List.of(RIGHTS));
     }
 
-    private long nextVersion() {
-        eraOrVersion();
-        return redisson.getAtomicLong(RIGHTS).incrementAndGet();
-    }
-
+    /** Everything is dropped, for somebody else may just be ending some of these sessions and not have told yet. */
     private void endAllBut(long userId, String keep, Consumer<String> mark) {
-        redis.ask(() -> {
+        changes.await(redis.ask(() -> {
             redisson.getAtomicLong(ENDINGS).incrementAndGet();
             for (String hash : sessionsOf(userId).readAll()) {
                 if (!hash.equals(keep)) {
@@ -207,8 +218,8 @@ final class SaTokenSessions implements SessionStore {
                     endHash(hash);
                 }
             }
-            return null;
-        });
+            return changes.ended(List.of());
+        }));
     }
 
     @Override
@@ -224,49 +235,28 @@ final class SaTokenSessions implements SessionStore {
         }
     }
 
-    private void endBeyondLimit(long userId, RScoredSortedSet<String> all) {
+    private Collection<String> endBeyondLimit(long userId, RScoredSortedSet<String> all) {
         int tooMany = all.size() - MOST_SESSIONS;
-        if (tooMany > 0) {
-            Collection<String> oldest = all.pollFirst(tooMany);
-            oldest.forEach(logic::logoutByTokenValue);
-            LOG.info("user {} has more than {} sessions, the oldest were ended", userId, MOST_SESSIONS);
+        if (tooMany <= 0) {
+            return List.of();
         }
+        Collection<String> oldest = all.pollFirst(tooMany);
+        oldest.forEach(logic::logoutByTokenValue);
+        LOG.info("user {} has more than {} sessions, the oldest were ended", userId, MOST_SESSIONS);
+        return oldest;
+    }
+
+    @Override
+    public void close() {
+        lease.close();
     }
 
     private RScoredSortedSet<String> sessionsOf(long userId) {
         return redisson.getScoredSortedSet(SET + userId);
     }
 
-    private void remember(AccountView account, long rightsVersion, String hash) {
-        logic.getTokenSessionByToken(hash)
-                .set("rightsVersion", rightsVersion)
-                .set("userId", account.userId())
-                .set("username", account.username())
-                .set("email", account.email())
-                .set("roles", String.join(LIST_SEPARATOR, account.roles()))
-                .set("permissions", String.join(LIST_SEPARATOR, account.permissions()));
-    }
-
-    private static AccountView remembered(SaSession session) {
-        return new AccountView(
-                session.getLong("userId"),
-                session.getString("username"),
-                session.getString("email"),
-                List.of(session.getString("roles").split(LIST_SEPARATOR)),
-                List.of(session.getString("permissions").split(LIST_SEPARATOR)));
-    }
-
     /** Sa-Token marks tokens that are good for nothing any more with negative numbers. */
     private static boolean isUser(String value) {
         return value != null && !value.isEmpty() && Character.isDigit(value.charAt(0));
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -42,7 +42,9 @@ class EmptyRedisTest {
             Episode episode = trial.during(emptied, () -> {
                 assertThat(guest.get("/api/products?size=5").ok().data().path("items"))
                         .isNotEmpty();
-                assertThat(admin.get("/api/admin/users").status()).isNotEqualTo(200);
+                await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(
+                                admin.get("/api/admin/users").status())
+                        .isNotEqualTo(200));
                 assertThat(guest.get("/api/admin/users").code()).isEqualTo(guestRefused);
             });
             Verdicts.browsingGoesOn(trial.load(), episode, 99);
