@@ -110,6 +110,10 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         setIfAbsent("dubbo.shutdownHook.listenIgnore", "true");
         // Nobody asks for the future of a call that waits for its answer itself; Dubbo would make three of each.
         setIfAbsent("future.sync.set", "false");
+        // Linux' own way to wait for many connections takes less than the JDK's. Elsewhere, or where the library cannot
+        // be
+        // loaded, Dubbo goes on with that.
+        setIfAbsent("netty.epoll.enable", "true");
 
         setIfAbsent("csp.sentinel.log.dir", home.resolve("sentinel").resolve(application) + "/");
         setIfAbsent("csp.sentinel.log.use.pid", "false");
