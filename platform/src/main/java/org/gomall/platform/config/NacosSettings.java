@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,10 @@ final class NacosSettings implements LiveSettings {
 
     private final Environment environment;
     private final Map<String, Setting<?>> settings = new ConcurrentHashMap<>();
+
+    /** What the environment says. It stays what it was, and looking through all its sources takes longer than many a request. */
+    private final Map<String, Optional<String>> constants = new ConcurrentHashMap<>();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<String, String> document = Map.of();
 
@@ -78,7 +83,7 @@ final class NacosSettings implements LiveSettings {
     private <T> T value(String key, T fallback, Class<T> type, Function<String, T> reader) {
         String text = document.get(key);
         if (text == null) {
-            text = environment.getProperty(key);
+            text = constant(key);
         }
         if (text == null) {
             return fallback;
@@ -89,6 +94,15 @@ final class NacosSettings implements LiveSettings {
             return known.value == null ? fallback : type.cast(known.value);
         }
         return read(key, text, known, fallback, type, reader);
+    }
+
+    private String constant(String key) {
+        Optional<String> known = constants.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(environment.getProperty(key));
+            constants.put(key, known);
+        }
+        return known.orElse(null);
     }
 
     private <T> T read(

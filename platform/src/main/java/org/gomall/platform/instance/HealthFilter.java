@@ -31,7 +31,9 @@ public final class HealthFilter implements Filter, Filter.Listener {
     public void onResponse(Result result, Invoker<?> invoker, Invocation invocation) {
         Throwable thrown = result.getException();
         if (thrown == null || (thrown instanceof BusinessException refusal && !refusal.isFault())) {
-            health.well(invoker.getUrl().getAddress());
+            if (!health.allWell()) {
+                health.well(invoker.getUrl().getAddress());
+            }
         } else if (thrown instanceof RpcException fault) {
             onError(fault, invoker, invocation);
         } else {

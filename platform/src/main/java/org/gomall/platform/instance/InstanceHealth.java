@@ -49,11 +49,9 @@ public final class InstanceHealth {
 
     /** It has answered as it should. */
     void well(String address) {
-        if (!troubled.isEmpty()) {
-            Record record = troubled.remove(address);
-            if (record != null && record.out) {
-                log.warn("instance {} answers again", address);
-            }
+        Record record = troubled.remove(address);
+        if (record != null && record.out) {
+            log.warn("instance {} answers again", address);
         }
     }
 

@@ -15,7 +15,7 @@ public final class InstanceMetadata implements ServiceInstanceCustomizer {
     /** What is running. */
     public static final String VERSION = "gomall.version";
 
-    /** Dubbo's own name for it: its tag router sends requests without this tag elsewhere. */
+    /** Dubbo's own name for it: requests without this tag are sent elsewhere ({@link TagRouter}). */
     public static final String TAG = "dubbo.tag";
 
     /** The cell whose calls it takes; see {@code org.gomall.platform.cells.Cells}. */

@@ -3,7 +3,7 @@ package org.gomall.platform.instance;
 import java.util.Optional;
 
 /**
- * The tag of the request that this thread works on. It goes along with every Dubbo call, and Dubbo's tag router chooses
+ * The tag of the request that this thread works on. It goes along with every Dubbo call, and {@link TagRouter} chooses
  * an instance with the same tag ({@code GOMALL_TAG}) where there is one; requests without a tag never get there.
  */
 public final class RequestTag {

@@ -8,7 +8,7 @@ import org.apache.dubbo.rpc.Invoker;
 import org.apache.dubbo.rpc.Result;
 import org.apache.dubbo.rpc.cluster.filter.ClusterFilter;
 
-/** Puts the tag of the request on an outgoing call, before Dubbo's tag router looks for it. */
+/** Puts the tag of the request on an outgoing call, before {@link TagRouter} looks for it. */
 @Activate(group = CONSUMER, order = Integer.MIN_VALUE + 1)
 public final class TagClusterFilter implements ClusterFilter {
 

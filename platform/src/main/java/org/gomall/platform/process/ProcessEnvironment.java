@@ -108,6 +108,12 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         // Spring stops Dubbo. Dubbo's own hook would tell callers at once to stay away, before they know of other
         // instances; it asks before Spring's properties reach Dubbo.
         setIfAbsent("dubbo.shutdownHook.listenIgnore", "true");
+        // Nobody asks for the future of a call that waits for its answer itself; Dubbo would make three of each.
+        setIfAbsent("future.sync.set", "false");
+        // Linux' own way to wait for many connections takes less than the JDK's. Elsewhere, or where the library cannot
+        // be
+        // loaded, Dubbo goes on with that.
+        setIfAbsent("netty.epoll.enable", "true");
 
         setIfAbsent("csp.sentinel.log.dir", home.resolve("sentinel").resolve(application) + "/");
         setIfAbsent("csp.sentinel.log.use.pid", "false");

@@ -6,6 +6,7 @@ import com.alibaba.csp.sentinel.adapter.dubbo3.fallback.DubboFallback;
 import com.alibaba.csp.sentinel.init.InitExecutor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.apache.dubbo.common.constants.CommonConstants;
 import org.apache.dubbo.rpc.AsyncRpcResult;
 import org.gomall.api.common.BusinessException;
 import org.gomall.platform.config.ConfigAutoConfiguration;
@@ -40,6 +41,9 @@ public class SentinelAutoConfiguration {
                 AsyncRpcResult.newDefaultAsyncResult(Blocked.asBusinessException(blocked), invocation);
         DubboAdapterGlobalConfig.setConsumerFallback(refusal);
         DubboAdapterGlobalConfig.setProviderFallback(refusal);
+        // What Sentinel's own would find; but that copies everything that comes with a call first.
+        DubboAdapterGlobalConfig.setOriginParser(
+                (invoker, invocation) -> invocation.getAttachment(CommonConstants.REMOTE_APPLICATION_KEY, ""));
         InitExecutor.doInit();
 
         for (RuleKind kind : RuleKind.values()) {

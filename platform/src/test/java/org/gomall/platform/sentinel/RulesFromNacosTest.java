@@ -74,6 +74,19 @@ class RulesFromNacosTest {
     }
 
     @Test
+    void a_rule_for_one_caller_holds_for_its_calls_only() {
+        String everybody = flowRules(SERVICE + ":traceId()", 0);
+        assertThat(sample.traceId()).isNotEmpty();
+
+        publish("flow", everybody.replace("default", "somebody-else"));
+        Eventually.within(SOON, () -> assertThat(FlowRuleManager.getRules()).hasSize(1));
+        assertThat(sample.traceId()).isNotEmpty();
+
+        publish("flow", everybody.replace("default", "platform-sample"));
+        Eventually.within(SOON, () -> assertThat(codeOf(() -> sample.traceId())).isEqualTo(ErrorCode.RATE_LIMITED));
+    }
+
+    @Test
     void a_bad_document_keeps_the_last_good_rules() {
         publish("flow", flowRules("some-resource", 5));
         Eventually.within(SOON, () -> assertThat(FlowRuleManager.getRules()).hasSize(1));
