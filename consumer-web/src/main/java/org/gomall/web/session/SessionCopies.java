@@ -1,9 +1,9 @@
 package org.gomall.web.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
+import org.gomall.web.remote.LocalCache;
 
 /**
  * What this process has found out about sessions a moment ago, by the hash of the token. Good for nothing by itself: a copy is
@@ -27,7 +27,7 @@ final class SessionCopies {
     private static final int CAPACITY = 20_000;
 
     private final Cache<String, LiveSession> copies =
-            Caffeine.newBuilder().maximumSize(CAPACITY).expireAfterWrite(FRESH).build();
+            LocalCache.builder().maximumSize(CAPACITY).expireAfterWrite(FRESH).build();
 
     private volatile long trustedUntil = System.nanoTime();
     private volatile long lastWanted = trustedUntil - FRESH.toNanos();

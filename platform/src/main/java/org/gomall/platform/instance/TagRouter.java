@@ -57,6 +57,6 @@ final class TagRouter<T> extends AbstractStateRouter<T> {
                 return found;
             }
         }
-        return untagged == null ? BitList.emptyList() : untagged;
+        return untagged == null ? BitList.emptyList() : instances.clone().and(untagged);
     }
 }

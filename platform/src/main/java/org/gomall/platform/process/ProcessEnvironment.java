@@ -110,9 +110,8 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         setIfAbsent("dubbo.shutdownHook.listenIgnore", "true");
         // Nobody asks for the future of a call that waits for its answer itself; Dubbo would make three of each.
         setIfAbsent("future.sync.set", "false");
-        // Linux' own way to wait for many connections takes less than the JDK's. Elsewhere, or where the library cannot
-        // be
-        // loaded, Dubbo goes on with that.
+        // Linux' own way to wait for many connections takes less than the JDK's. Where its library cannot be loaded, Dubbo
+        // goes on with the JDK's.
         setIfAbsent("netty.epoll.enable", "true");
 
         setIfAbsent("csp.sentinel.log.dir", home.resolve("sentinel").resolve(application) + "/");

@@ -44,6 +44,18 @@ class TagRouterTest {
                 .containsExactlyElementsOf(List.of(plain, other));
     }
 
+    @Test
+    void nobody_who_has_been_ruled_out_before_comes_back() {
+        BitList<Invoker<Object>> all = known(List.of(plain, other, gray));
+        BitList<Invoker<Object>> left = all.clone();
+        left.remove(plain);
+
+        assertThat(router.route(left.clone(), REFERENCE, call(""), false, null))
+                .containsExactlyElementsOf(List.of(other));
+        assertThat(router.route(left.clone(), REFERENCE, call("blue"), false, null))
+                .containsExactlyElementsOf(List.of(other));
+    }
+
     private BitList<Invoker<Object>> route(List<Invoker<Object>> instances, String tag) {
         return router.route(known(instances).clone(), REFERENCE, call(tag), false, null);
     }
