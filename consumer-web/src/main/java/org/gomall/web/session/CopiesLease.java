@@ -90,8 +90,8 @@ final class CopiesLease implements AutoCloseable {
             return isAllTold;
         } catch (RedissonShutdownException e) {
             throw e;
-        } catch (RedisException e) {
-            LOG.debug("no lease for copies of sessions", e);
+        } catch (RuntimeException e) {
+            LOG.warn("no lease for copies of sessions, Redis is asked: {}", e.toString());
             copies.end();
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             return true;

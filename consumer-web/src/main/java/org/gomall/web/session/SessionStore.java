@@ -3,7 +3,11 @@ package org.gomall.web.session;
 import java.util.Optional;
 import org.gomall.api.user.AccountView;
 
-/** Sessions shared by all instances of the web. Every method throws UNAVAILABLE while the store is away. */
+/**
+ * Sessions shared by all instances of the web. Every method throws UNAVAILABLE while the store is away. A change has returned
+ * only when it holds for whatever {@link #find} is asked next, on every instance; that takes a second when an instance does not
+ * answer (docs/adr/0032).
+ */
 public interface SessionStore {
 
     /**
@@ -13,7 +17,7 @@ public interface SessionStore {
      */
     String open(AccountView account, long rightsVersion);
 
-    /** The session of a token, and the rights version in the same round trip; empty when there is none such (any more). */
+    /** The session of a token, and the rights version along with it; empty when there is none such (any more). */
     Optional<LiveSession> find(String token);
 
     /** The account as it was when the session was opened; empty when somebody's rights have changed since. */
