@@ -110,7 +110,8 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         setIfAbsent("dubbo.shutdownHook.listenIgnore", "true");
         // Nobody asks for the future of a call that waits for its answer itself; Dubbo would make three of each.
         setIfAbsent("future.sync.set", "false");
-        // Linux' own way to wait for many connections takes less than the JDK's. Where its library cannot be loaded, Dubbo
+        // Linux' own way to wait for many connections takes less than the JDK's. Where its library cannot be loaded,
+        // Dubbo
         // goes on with the JDK's.
         setIfAbsent("netty.epoll.enable", "true");
 
