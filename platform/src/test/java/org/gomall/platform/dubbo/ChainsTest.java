@@ -39,15 +39,18 @@ class ChainsTest {
             "gomallAuthentication",
             "gomallRequests",
             "gomallTag",
+            "accesslog",
             "seata-provider",
             "sentinel.dubbo.provider.filter",
+            "trace",
             "gomallSlow",
             "gomallCallee");
 
-    private static final List<String> OUTGOING =
-            List.of("gomallCaller", "consumercontext", "gomallTag", "sentinel.dubbo.consumer.filter");
+    private static final List<String> OUTGOING = List.of(
+            "gomallCaller", "consumercontext", "gomallTag", "router-snapshot", "sentinel.dubbo.consumer.filter");
 
-    private static final List<String> EACH_ATTEMPT = List.of("seata-consumer", "gomallHealth", "gomallSigning");
+    private static final List<String> EACH_ATTEMPT =
+            List.of("rpc-exception", "seata-consumer", "gomallHealth", "gomallSigning");
 
     private static final List<String> ROUTERS = List.of("gomallCell", "gomallTag");
 
