@@ -7,8 +7,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /**
- * Hands the secret and the table of callers to Dubbo before any reference exists: the first call of a reference, for the
- * metadata of an instance, has to be signed already.
+ * Hands the secret and the table of callers to Dubbo before any reference exists, so that its first call is signed already.
+ * Only Dubbo's own service of metadata is asked without a signature (docs/adr/0008).
  */
 final class CallAuthenticationSetup implements BeanFactoryPostProcessor {
 
