@@ -46,15 +46,15 @@ final class Layout {
             }
             """;
 
-    /** A window is as wide as it was told to be only when the page has heard of it, which is a moment later. */
-    private static final String WIDTH = """
-            width => new Promise((done, fail) => {
+    /** A window has another width only when the page has heard of it, which is a moment later. */
+    private static final String IS_HALF = """
+            ([half, wanted]) => new Promise((done, fail) => {
                 const end = performance.now() + 10_000;
                 (function look() {
-                    if (innerWidth === width) {
+                    if ((innerWidth === half) === wanted) {
                         done();
                     } else if (performance.now() > end) {
-                        fail(new Error(`The window is ${innerWidth} px wide, not ${width}.`));
+                        fail(new Error(`The window is ${innerWidth} px wide; half of it is ${half}.`));
                     } else {
                         setTimeout(look, 10);
                     }
@@ -81,12 +81,12 @@ final class Layout {
         metrics.addProperty("mobile", false);
         devTools.send("Emulation.setDeviceMetricsOverride", metrics);
         try {
-            visit.page.evaluate(WIDTH, half);
+            visit.page.evaluate(IS_HALF, List.of(half, true));
             return problems(visit.page);
         } finally {
             devTools.send("Emulation.clearDeviceMetricsOverride");
             devTools.detach();
-            visit.page.evaluate(WIDTH, visit.look().width());
+            visit.page.evaluate(IS_HALF, List.of(half, false));
         }
     }
 }
