@@ -5,9 +5,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The web consumer: REST API and pages, sessions, access rules and the edge limits. It owns no data. */
-// Sa-Token is used as a session store only: its own web filters and its single sign-on parts stay out. Requests are
-// timed by
-// the platform's filter.
+// Sa-Token is used as a session store only: its own web filters and its single sign-on parts stay out. Requests
+// are timed by the platform's filter.
 @SpringBootApplication(
         excludeName = {
             "org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration",

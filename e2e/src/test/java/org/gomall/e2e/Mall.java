@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -240,6 +241,26 @@ public final class Mall {
                 .get(0)
                 .path("orderId")
                 .asString();
+    }
+
+    /**
+     * Places an order that a shortened pay timeout holds for. A setting is in force a moment after it was published; orders
+     * that came before are cancelled.
+     */
+    public String orderThatExpires(Duration within, Shopper shopper, long sku) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            String placed = order(shopper, sku, 1);
+                            Instant expires = Instant.parse(
+                                    shopper.orderNow(placed).path("expiresAt").asString());
+                            if (expires.isBefore(Instant.now().plus(within))) {
+                                return placed;
+                            }
+                            shopper.post("/api/orders/" + placed + "/cancel").ok();
+                            return null;
+                        },
+                        Objects::nonNull);
     }
 
     /** What an order is in the database: to be asked while the web may be busy. */

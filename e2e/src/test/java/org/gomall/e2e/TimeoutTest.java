@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,20 +33,7 @@ class TimeoutTest {
         // The sweeper sleeps meanwhile, so that only the timer message can have done it.
         MALL.setting("gomall.order.sweep-interval", "1h");
         MALL.setting("gomall.order.pay-timeout", "3s");
-        String order = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> {
-                            String placed = shopper.order(sku, 1);
-                            Instant expires = Instant.parse(
-                                    shopper.orderNow(placed).path("expiresAt").asString());
-                            boolean soon = expires.isBefore(Instant.now().plusSeconds(10));
-                            if (!soon) {
-                                shopper.post("/api/orders/" + placed + "/cancel")
-                                        .ok();
-                            }
-                            return soon ? placed : null;
-                        },
-                        java.util.Objects::nonNull);
+        String order = MALL.orderThatExpires(Duration.ofSeconds(10), shopper, sku);
 
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             JsonNode now = shopper.orderNow(order);

@@ -1,13 +1,10 @@
 package org.gomall.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.gomall.e2e.Mall;
 import org.gomall.e2e.Shopper;
 import org.junit.jupiter.api.AfterAll;
@@ -97,7 +94,7 @@ class PayingWalkTest {
                 visit.login(shopper.name(), Shopper.PASSWORD);
             }
             MALL.setting("gomall.order.pay-timeout", "12s");
-            String order = orderThatExpiresSoon(shopper);
+            String order = MALL.orderThatExpires(Duration.ofSeconds(60), shopper, sku);
             List<PayPage> pages =
                     visits.stream().map(visit -> PayPage.open(visit, order)).toList();
             assertThat(pages).allMatch(PayPage::canBePaid);
@@ -110,22 +107,5 @@ class PayingWalkTest {
         } finally {
             visits.forEach(Visit::close);
         }
-    }
-
-    /** Nacos tells of a changed setting in its own time. */
-    private static String orderThatExpiresSoon(Shopper shopper) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> {
-                            String placed = MALL.order(shopper, sku, 1);
-                            Instant expires = Instant.parse(
-                                    shopper.orderNow(placed).path("expiresAt").asString());
-                            if (expires.isBefore(Instant.now().plusSeconds(60))) {
-                                return placed;
-                            }
-                            shopper.post("/api/orders/" + placed + "/cancel").ok();
-                            return null;
-                        },
-                        Objects::nonNull);
     }
 }

@@ -43,8 +43,7 @@ class MessagesAwayTest {
             String[] unpaid = new String[1];
             Episode episode = trial.during(ProcessFault.outage(MALL.system(), part, AWAY), () -> {
                 MALL.setting("gomall.order.pay-timeout", "5s");
-                unpaid[0] = await().atMost(Duration.ofSeconds(20))
-                        .until(() -> MALL.order(shopper, sku, 1), MessagesAwayTest::expiresSoon);
+                unpaid[0] = MALL.orderThatExpires(Duration.ofSeconds(60), shopper, sku);
             });
             Duration drained = untilDrained(trial.load());
             for (Kind kind : List.of(Kind.BROWSE, Kind.ORDER, Kind.PAY)) {
@@ -59,14 +58,6 @@ class MessagesAwayTest {
             trial.finish(episode.with(
                     String.format(Locale.ROOT, "outboxes empty %.1f s after it was ready", drained.toMillis() / 1e3)));
         }
-    }
-
-    /** A setting is in force a moment after it was published; an order that came before keeps the usual half hour. */
-    private static boolean expiresSoon(String order) {
-        return MALL.database().number("""
-                SELECT COUNT(*) FROM gomall_order.orders
-                WHERE order_id = ? AND (expires_at IS NULL OR expires_at < created_at + INTERVAL 1 MINUTE)
-                """, Long.parseLong(order)) == 1;
     }
 
     /** While the load goes on nothing waits longer than a few seconds any more. */

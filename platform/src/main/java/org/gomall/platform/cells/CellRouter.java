@@ -2,7 +2,6 @@ package org.gomall.platform.cells;
 
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.dubbo.common.URL;
 import org.apache.dubbo.common.utils.Holder;
 import org.apache.dubbo.rpc.Invocation;
@@ -11,6 +10,7 @@ import org.apache.dubbo.rpc.cluster.router.RouterSnapshotNode;
 import org.apache.dubbo.rpc.cluster.router.state.AbstractStateRouter;
 import org.apache.dubbo.rpc.cluster.router.state.BitList;
 import org.gomall.platform.instance.InstanceMetadata;
+import org.gomall.platform.instance.SortedInstances;
 
 /**
  * Sends a call to the instances of the cell that keeps its rows; instances that name no cell are those of cell 0, from before
@@ -33,13 +33,7 @@ final class CellRouter<T> extends AbstractStateRouter<T> {
 
     @Override
     public void notify(BitList<Invoker<T>> instances) {
-        Map<Integer, BitList<Invoker<T>>> next = new ConcurrentHashMap<>();
-        for (Invoker<T> instance : instances) {
-            int cell = instance.getUrl().getParameter(InstanceMetadata.CELL, NO_CELL);
-            next.computeIfAbsent(cell, one -> new BitList<>(instances.getOriginList(), true))
-                    .add(instance);
-        }
-        byCell = next;
+        byCell = SortedInstances.by(url -> url.getParameter(InstanceMetadata.CELL, NO_CELL), instances);
     }
 
     @Override

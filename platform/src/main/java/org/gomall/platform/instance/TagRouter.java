@@ -1,7 +1,6 @@
 package org.gomall.platform.instance;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.dubbo.common.URL;
 import org.apache.dubbo.common.utils.Holder;
 import org.apache.dubbo.rpc.Invocation;
@@ -26,14 +25,7 @@ final class TagRouter<T> extends AbstractStateRouter<T> {
 
     @Override
     public void notify(BitList<Invoker<T>> instances) {
-        Map<String, BitList<Invoker<T>>> next = new ConcurrentHashMap<>();
-        for (Invoker<T> instance : instances) {
-            next.computeIfAbsent(
-                            instance.getUrl().getParameter(InstanceMetadata.TAG, NONE),
-                            one -> new BitList<>(instances.getOriginList(), true))
-                    .add(instance);
-        }
-        byTag = next;
+        byTag = SortedInstances.by(url -> url.getParameter(InstanceMetadata.TAG, NONE), instances);
     }
 
     @Override
