@@ -29,8 +29,9 @@ import org.gomall.api.order.OrderRefunded;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderStatusChanged;
-import org.gomall.api.order.OrderTimeoutDue;
 import org.gomall.api.order.OrderView;
+import org.gomall.api.order.OrdersCreated;
+import org.gomall.api.order.OrdersTimeoutDue;
 import org.gomall.api.order.PaymentRefused;
 import org.gomall.api.order.PlacedOrders;
 import org.gomall.api.order.PurchaseLine;
@@ -116,7 +117,8 @@ class OverDubboTest {
                 OrderPaid.class,
                 OrderRefunded.class,
                 OrderStatusChanged.class,
-                OrderTimeoutDue.class,
+                OrdersCreated.class,
+                OrdersTimeoutDue.class,
                 PaymentRefused.class,
                 RefundApproved.class);
     }

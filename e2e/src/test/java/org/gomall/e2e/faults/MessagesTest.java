@@ -66,7 +66,7 @@ class MessagesTest {
                     "{\"paymentId\":" + payment + ",\"userId\":" + userId(shopper) + ",\"orders\":[{\"orderId\":"
                             + order + ",\"amountCents\":"
                             + shopper.orderNow(order).path("totalCents").asLong() + "}]}");
-            send("gomall-timer", "OrderTimeoutDue", "{\"orderId\":" + order + "}");
+            send("gomall-timer", "OrdersTimeoutDue", "{\"orderIds\":[" + order + "]}");
         }
         awaitAllHandled(shopper);
 
@@ -93,7 +93,7 @@ class MessagesTest {
                         Long.parseLong(paid));
 
         for (String order : List.of(early, late, paid, late)) {
-            send("gomall-timer", "OrderTimeoutDue", "{\"orderId\":" + order + "}");
+            send("gomall-timer", "OrdersTimeoutDue", "{\"orderIds\":[" + order + "]}");
         }
 
         await().atMost(SOON).until(() -> MALL.statusOf(late).equals("CANCELLED"));

@@ -1,5 +1,9 @@
 package org.gomall.order.orders;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +13,8 @@ import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Topics;
 import org.gomall.api.order.OrderStatus;
 import org.gomall.api.order.OrderStatusChanged;
-import org.gomall.api.order.OrderTimeoutDue;
+import org.gomall.api.order.OrdersCreated;
+import org.gomall.api.order.OrdersTimeoutDue;
 import org.gomall.platform.database.AfterCommit;
 import org.gomall.platform.messaging.Outbox;
 import org.springframework.stereotype.Component;
@@ -88,13 +93,18 @@ public class OrderSteps {
                 .map(order -> new HistoryRow(order.orderId(), null, OrderStatus.CREATED, now, Actor.USER, null))
                 .toList());
         AfterCommit.run(() -> OrderMeters.placed(placed));
-        for (StoredOrder order : placed) {
-            outbox.publish(
-                    Topics.ORDER,
-                    new OrderStatusChanged(
-                            order.orderId(), order.userId(), order.shopId(), null, OrderStatus.CREATED, now, null));
-            outbox.publish(Topics.TIMER, new OrderTimeoutDue(order.orderId()), order.expiresAt());
-        }
+        outbox.publish(
+                Topics.ORDER,
+                new OrdersCreated(
+                        placed.stream()
+                                .map(order -> new OrdersCreated.Created(
+                                        order.orderId(), order.userId(), order.shopId(), order.totalCents()))
+                                .toList(),
+                        now));
+        placed.stream()
+                .collect(groupingBy(StoredOrder::expiresAt, mapping(StoredOrder::orderId, toList())))
+                .forEach((expiresAt, orderIds) ->
+                        outbox.publish(Topics.TIMER, new OrdersTimeoutDue(orderIds), expiresAt));
         return true;
     }
 

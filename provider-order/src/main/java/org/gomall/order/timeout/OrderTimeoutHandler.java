@@ -2,16 +2,16 @@ package org.gomall.order.timeout;
 
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.Topics;
-import org.gomall.api.order.OrderTimeoutDue;
+import org.gomall.api.order.OrdersTimeoutDue;
 import org.gomall.platform.cells.Cells;
 import org.gomall.platform.messaging.EventHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The timer of an order's payment has run out. */
+/** The timer of the payment of some orders has run out. */
 @Component
-class OrderTimeoutHandler implements EventHandler<OrderTimeoutDue> {
+class OrderTimeoutHandler implements EventHandler<OrdersTimeoutDue> {
 
     private static final Logger log = LoggerFactory.getLogger(OrderTimeoutHandler.class);
 
@@ -29,16 +29,17 @@ class OrderTimeoutHandler implements EventHandler<OrderTimeoutDue> {
     }
 
     @Override
-    public Class<OrderTimeoutDue> type() {
-        return OrderTimeoutDue.class;
+    public Class<OrdersTimeoutDue> type() {
+        return OrdersTimeoutDue.class;
     }
 
+    /** Orders of one event were placed by one process, so they are all of one cell. */
     @Override
-    public boolean concerns(OrderTimeoutDue event) {
-        return cells.keep(event.orderId());
+    public boolean concerns(OrdersTimeoutDue event) {
+        return event.orderIds().stream().allMatch(cells::keep);
     }
 
-    /** It starts a global transaction of its own, and does nothing the second time. */
+    /** It starts global transactions of its own, and does nothing the second time. */
     @Override
     public boolean transactional() {
         return false;
@@ -46,11 +47,13 @@ class OrderTimeoutHandler implements EventHandler<OrderTimeoutDue> {
 
     /** What cannot be cancelled now is the sweeper's: it comes sooner than the message would come again. */
     @Override
-    public void handle(OrderTimeoutDue event) {
-        try {
-            expiry.cancelIfDue(event.orderId());
-        } catch (BusinessException away) {
-            log.info("order {} is left to the sweeper: {}", event.orderId(), away.getMessage());
+    public void handle(OrdersTimeoutDue event) {
+        for (long orderId : event.orderIds()) {
+            try {
+                expiry.cancelIfDue(orderId);
+            } catch (BusinessException away) {
+                log.info("order {} is left to the sweeper: {}", orderId, away.getMessage());
+            }
         }
     }
 }

@@ -21,8 +21,8 @@ import org.gomall.api.order.OrderPaymentService;
 import org.gomall.api.order.OrderQuery;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
-import org.gomall.api.order.OrderStatusChanged;
 import org.gomall.api.order.OrderView;
+import org.gomall.api.order.OrdersCreated;
 import org.gomall.api.order.PlaceOrderCommand;
 import org.gomall.api.order.PlacedOrders;
 import org.gomall.api.order.PurchaseLine;
@@ -52,7 +52,7 @@ class PlacingTest {
     Shop shop;
 
     @Autowired
-    Heard<OrderStatusChanged> changes;
+    Heard<OrdersCreated> created;
 
     @AfterEach
     void everythingWorksAgain() {
@@ -90,8 +90,13 @@ class PlacingTest {
                 .extracting(OrderHistoryEntry::from, OrderHistoryEntry::to, OrderHistoryEntry::by)
                 .containsExactly(null, OrderStatus.CREATED, "USER"));
         assertThat(stored).usingRecursiveComparison().ignoringFields("history").isEqualTo(first);
-        shop.await(() ->
-                changes.matching(change -> change.orderId() == first.orderId()).size() == 1);
+        shop.await(() -> created.matching(event -> event.orders()
+                                .equals(placed.value().orders().stream()
+                                        .map(order -> new OrdersCreated.Created(
+                                                order.orderId(), user, order.shopId(), order.totalCents()))
+                                        .toList()))
+                        .size()
+                == 1);
     }
 
     @Test

@@ -93,6 +93,30 @@ class SharedPlacingTest {
     }
 
     @Test
+    void orders_of_one_transaction_have_one_timer() {
+        // Longer than the broker's timer reaches, so that its message stays where it can be seen.
+        shop.set("gomall.order.pay-timeout", "20d");
+        try {
+            List<Member> members = members(buyers(5, shop.sku(1, 500, 100)));
+
+            shared.place(members);
+
+            String first = Long.toString(((Share.Placed) share(members.get(0)))
+                    .plan()
+                    .orders()
+                    .get(0)
+                    .orderId());
+            String with = " FROM outbox WHERE topic = 'gomall-timer' AND body LIKE '%" + first + "%'";
+            assertThat(shop.count("SELECT COUNT(*)" + with)).isOne();
+            assertThat(shop.count("SELECT JSON_LENGTH(body, '$.orderIds')" + with))
+                    .isEqualTo(5);
+            shop.sql("DELETE" + with);
+        } finally {
+            shop.set("gomall.order.pay-timeout", "30m");
+        }
+    }
+
+    @Test
     void what_comes_at_the_same_moment_is_placed_by_few_transactions() {
         List<Long> skus = List.of(shop.sku(1, 500, 100), shop.sku(1, 700, 100), shop.sku(2, 900, 100));
         List<Callable<Object>> calls = new ArrayList<>();

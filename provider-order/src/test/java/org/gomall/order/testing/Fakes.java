@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.gomall.api.common.Topics;
 import org.gomall.api.order.OrderPaid;
 import org.gomall.api.order.OrderRefunded;
-import org.gomall.api.order.OrderStatusChanged;
+import org.gomall.api.order.OrdersCreated;
 import org.gomall.api.order.PaymentRefused;
 import org.gomall.api.order.RefundApproved;
 import org.gomall.api.user.PrivilegedAct;
@@ -73,8 +73,8 @@ public class Fakes {
     }
 
     @Bean
-    Heard<OrderStatusChanged> heardChanges() {
-        return new Heard<>("heard-changes", Topics.ORDER, OrderStatusChanged.class);
+    Heard<OrdersCreated> heardCreated() {
+        return new Heard<>("heard-created", Topics.ORDER, OrdersCreated.class);
     }
 
     @Bean

@@ -2,8 +2,9 @@ package org.gomall.order.timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalInt;
-import org.gomall.api.order.OrderTimeoutDue;
+import org.gomall.api.order.OrdersTimeoutDue;
 import org.gomall.platform.cells.Cells;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class OrderTimeoutHandlerCellTest {
     /** Before anything is looked at: this cell has no such row, and that would mean something else. */
     @Test
     void an_order_of_another_cell_is_left_to_it() {
-        assertThat(new OrderTimeoutHandler(null, SECOND).concerns(new OrderTimeoutDue(1_003)))
+        assertThat(new OrderTimeoutHandler(null, SECOND).concerns(new OrdersTimeoutDue(List.of(1_003L))))
                 .isFalse();
     }
 }

@@ -12,8 +12,8 @@ import org.gomall.api.order.OrderHistoryEntry;
 import org.gomall.api.order.OrderPaymentService;
 import org.gomall.api.order.OrderService;
 import org.gomall.api.order.OrderStatus;
-import org.gomall.api.order.OrderTimeoutDue;
 import org.gomall.api.order.OrderView;
+import org.gomall.api.order.OrdersTimeoutDue;
 import org.gomall.order.orders.OrderState;
 import org.gomall.order.testing.OrderTest;
 import org.gomall.order.testing.Shop;
@@ -90,21 +90,21 @@ class TimeoutTest {
     void a_timer_that_comes_early_twice_or_too_late_does_no_harm() {
         long user = shop.user();
         long early = place(user, shop.sku(1, 500, 5));
-        handler.handle(new OrderTimeoutDue(early));
+        handler.handle(new OrdersTimeoutDue(List.of(early)));
         assertThat(shop.status(early)).isEqualTo("CREATED");
 
         long twice = place(user, shop.sku(1, 500, 5));
         hideFromSweeper(twice);
         expire(twice);
-        handler.handle(new OrderTimeoutDue(twice));
-        handler.handle(new OrderTimeoutDue(twice));
+        handler.handle(new OrdersTimeoutDue(List.of(twice)));
+        handler.handle(new OrdersTimeoutDue(List.of(twice)));
         assertThat(shop.status(twice)).isEqualTo("CANCELLED");
 
         long paid = place(user, shop.sku(1, 500, 5));
         payments.markPaid(new MarkPaidCommand(shop.number(), List.of(new OrderAmount(paid, 500))));
-        handler.handle(new OrderTimeoutDue(paid));
+        handler.handle(new OrdersTimeoutDue(List.of(paid)));
         assertThat(shop.status(paid)).isEqualTo("PAID");
-        handler.handle(new OrderTimeoutDue(shop.number()));
+        handler.handle(new OrdersTimeoutDue(List.of(shop.number())));
     }
 
     @Test
