@@ -19,9 +19,9 @@ public final class Contests {
                 Switched.sentinel(),
                 new Sessions(),
                 Switched.tracing(),
-                new OrderAnatomy(),
                 new Orders(),
                 new Transactions(),
+                new OrderAnatomy(),
                 new Latencies(),
                 new Growing());
     }

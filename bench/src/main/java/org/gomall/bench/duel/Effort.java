@@ -38,7 +38,7 @@ public record Effort(
                 Duration.ofSeconds(5),
                 5,
                 Duration.ofSeconds(3),
-                4,
+                8,
                 0.03,
                 80,
                 Duration.ofMinutes(3),
