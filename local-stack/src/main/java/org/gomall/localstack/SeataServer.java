@@ -11,6 +11,9 @@ final class SeataServer extends JvmRecipe {
 
     static final String NAME = "seata";
 
+    /** Threads for second phases; without a word there is one less than there are processors, and no less than one. */
+    private static final String PHASES_AT_ONCE = "16";
+
     private static final int RETRY_MILLIS = 1000;
 
     private final StackFolders folders;
@@ -50,6 +53,11 @@ final class SeataServer extends JvmRecipe {
                 // begin it
                 // is taken up again (default 130 s). No transaction of ours may last longer than 12 s.
                 .property("seata.server.retry-dead-threshold", "20000")
+                // The second phases of one transaction at the same time: they are different services' and wait for a
+                // disk each.
+                // One after the other, the client waits for both.
+                .property("seata.server.enable-parallel-handle-branch", "true")
+                .property("java.util.concurrent.ForkJoinPool.common.parallelism", PHASES_AT_ONCE)
                 // Ten lines for every order, with the caller of each, were two fifths of what it computed. Failures are
                 // told above this level.
                 .property("logging.level.io.seata.core.rpc.processor.server", "WARN")

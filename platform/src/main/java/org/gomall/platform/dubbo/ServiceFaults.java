@@ -1,7 +1,9 @@
 package org.gomall.platform.dubbo;
 
 import com.alibaba.csp.sentinel.slots.block.BlockException;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.platform.process.Throttle;
@@ -20,6 +22,9 @@ public final class ServiceFaults {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceFaults.class);
     private static final Throttle LINES = new Throttle();
+
+    /** The server has given up a statement that took too long: MariaDB's number and MySQL's. */
+    private static final Set<Integer> GIVEN_UP = Set.of(1969, 3024);
 
     private ServiceFaults() {}
 
@@ -56,6 +61,7 @@ public final class ServiceFaults {
                 || cause instanceof RecoverableDataAccessException
                 || cause instanceof CannotCreateTransactionException
                 || cause instanceof TransactionTimedOutException
+                || cause instanceof SQLException refused && GIVEN_UP.contains(refused.getErrorCode())
                 || cause.getClass().getName().startsWith("org.apache.seata.");
     }
 

@@ -5,7 +5,6 @@ import com.alibaba.csp.sentinel.slots.block.degrade.DegradeRuleManager;
 import com.alibaba.csp.sentinel.slots.block.flow.FlowRule;
 import com.alibaba.csp.sentinel.slots.block.flow.FlowRuleManager;
 import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRule;
-import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRuleManager;
 import com.alibaba.csp.sentinel.slots.system.SystemRule;
 import com.alibaba.csp.sentinel.slots.system.SystemRuleManager;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ public enum RuleKind {
     /** Breakers: no calls for a while after many slow or failed ones. */
     DEGRADE(RuleSchema.DEGRADE, documents -> DegradeRuleManager.loadRules(documents.as(DegradeRule.class))),
     /** So many calls a second for each value of an argument. */
-    PARAM(RuleSchema.PARAM, documents -> ParamFlowRuleManager.loadRules(documents.as(ParamFlowRule.class))),
+    PARAM(RuleSchema.PARAM, documents -> ParamThreads.load(documents.as(ParamFlowRule.class))),
     /** What a whole process takes on. */
     SYSTEM(RuleSchema.SYSTEM, documents -> SystemRuleManager.loadRules(documents.as(SystemRule.class)));
 

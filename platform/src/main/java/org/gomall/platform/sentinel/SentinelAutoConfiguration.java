@@ -35,6 +35,7 @@ public class SentinelAutoConfiguration {
     @Bean
     RulesInForce sentinelRules(
             LiveDocument documents, RuleState state, @Value("${spring.application.name}") String application) {
+        SystemTime.use();
         // A refusal says that the callee works; only faults may open a breaker.
         Tracer.setExceptionPredicate(error -> !(error instanceof BusinessException refusal) || refusal.isFault());
         DubboFallback refusal = (invoker, invocation, blocked) ->
@@ -45,6 +46,7 @@ public class SentinelAutoConfiguration {
         DubboAdapterGlobalConfig.setOriginParser(
                 (invoker, invocation) -> invocation.getAttachment(CommonConstants.REMOTE_APPLICATION_KEY, ""));
         InitExecutor.doInit();
+        ParamThreads.leaveOut();
 
         for (RuleKind kind : RuleKind.values()) {
             RuleWatch.start(documents, kind, application, state);
