@@ -70,10 +70,17 @@ class SharedCopiesTest {
         here = new SaTokenSessions(sessions.saTokenDao(ourRedis), ourRedis);
     }
 
+    /** And nobody is waited for because of the test before. */
     @BeforeEach
     void redisAnswers() {
         answered(here::rightsVersion);
         answered(there::rightsVersion);
+        String token = open();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            long since = System.nanoTime();
+            here(store -> store.end(token));
+            return Duration.ofNanos(System.nanoTime() - since).compareTo(SessionChanges.LONGEST_WAIT) < 0;
+        });
     }
 
     @AfterEach
