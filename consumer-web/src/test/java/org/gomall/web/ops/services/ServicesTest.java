@@ -108,11 +108,21 @@ class ServicesTest {
                 .thenReturn(List.of(
                         instance(20883, process.getAddress().getPort(), 1), instance(20983, frozen.getLocalPort(), 1)));
 
-        long begin = System.nanoTime();
-        JsonNode stock = service("provider-stock");
-        assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
+        // The first look may be one that was under way before.
+        JsonNode stock = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            long begin = System.nanoTime();
+                            JsonNode looked = service("provider-stock");
+                            assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
+                            return looked;
+                        },
+                        looked -> looked.path("findings")
+                                .path(0)
+                                .path("kind")
+                                .asString()
+                                .equals("SILENT"));
 
-        assertThat(stock.path("findings").get(0).path("kind").asString()).isEqualTo("SILENT");
         assertThat(stock.path("findings").get(0).path("instance").asString()).isEqualTo("127.0.0.1:20983");
         assertThat(stock.path("instances").get(1).path("version").asString()).isEqualTo("1.2.3");
     }
