@@ -325,10 +325,10 @@ public final class Mall {
     }
 
     private void awaitOrdering() {
-        Shopper shopper = Shopper.register(url(), 0);
+        Instant end = Instant.now().plusSeconds(60);
+        Shopper shopper = firstShopper(end);
         long sku = sku(NOVA_SHOP);
         String order = null;
-        Instant end = Instant.now().plusSeconds(60);
         while (order == null) {
             Answer answer = shopper.postWithKey("/api/orders", Shopper.key(), shopper.orderOf(sku, 1));
             if (answer.code() == 0) {
@@ -340,6 +340,20 @@ public final class Mall {
             }
         }
         shopper.post("/api/orders/" + order + "/cancel").ok();
+    }
+
+    /** Right after the start, with every processor busy, hashing a password may take longer than anybody waits for it. */
+    private Shopper firstShopper(Instant end) {
+        while (true) {
+            try {
+                return Shopper.register(url(), 0);
+            } catch (AssertionError notYet) {
+                if (Instant.now().isAfter(end)) {
+                    throw notYet;
+                }
+                pause(500);
+            }
+        }
     }
 
     /** Names of all applications. */
