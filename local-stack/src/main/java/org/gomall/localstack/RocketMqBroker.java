@@ -83,6 +83,9 @@ final class RocketMqBroker extends JvmRecipe {
                         // How soon a half message whose producer died is asked back.
                         "transactionTimeOut=3000",
                         "transactionCheckInterval=3000",
+                        // Each of them looks a hundred times a second, also where no timer is due.
+                        "timerGetMessageThreadNum=1",
+                        "timerPutMessageThreadNum=1",
                         "sendMessageThreadPoolNums=2",
                         "pullMessageThreadPoolNums=4",
                         "queryMessageThreadPoolNums=2",

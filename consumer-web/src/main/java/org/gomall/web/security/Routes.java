@@ -1,13 +1,16 @@
 package org.gomall.web.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gomall.web.remote.LocalCache;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
@@ -24,7 +27,12 @@ class Routes {
 
     private static final String ANY = "*";
 
+    /** Of a few hundred patterns hardly any fits, so what was found for a path is kept; who makes paths up finds no more room. */
+    private static final int PATHS = 2_000;
+
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final Cache<String, Set<String>> found =
+            LocalCache.builder().maximumSize(PATHS).build();
     private volatile List<Route> routes;
 
     Routes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
@@ -36,6 +44,10 @@ class Routes {
      * of something, anything else in its place names nothing.
      */
     Set<String> methods(String path) {
+        return found.get(path, this::look);
+    }
+
+    private Set<String> look(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         Set<String> methods = new TreeSet<>();
         for (Route route : routes()) {
@@ -43,7 +55,7 @@ class Routes {
                 methods.addAll(route.methods());
             }
         }
-        return methods;
+        return Collections.unmodifiableSet(methods);
     }
 
     /** A path for each that controllers serve, with something for every variable. */

@@ -23,7 +23,10 @@ final class Visit implements AutoCloseable {
     private static final Pattern REFUSAL =
             Pattern.compile("Failed to load resource: .* status of [45]\\d\\d.*", Pattern.DOTALL);
 
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    /** Hashing a password may take longer than anybody waits for it while the processors are full. */
+    private static final int MOST_LOGINS = 5;
 
     final Page page;
 
@@ -103,12 +106,27 @@ final class Visit implements AutoCloseable {
         fillLogin(account, password);
     }
 
-    /** Logs in on the page that asks for it. */
+    /** Logs in on the page that asks for it, and once more for as long as the mall says that it was too busy. */
     void fillLogin(String account, String password) {
+        mayBeRefused("/login");
+        int tries = 1;
+        int status = tryLogin(account, password);
+        while (status >= 429 && tries++ < MOST_LOGINS) {
+            page.waitForLoadState();
+            status = tryLogin(account, password);
+        }
+        assertThat(status).as("logging in").isLessThan(400);
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private int tryLogin(String account, String password) {
         page.fill("input[name=account]", account);
         page.fill("input[name=password]", password);
-        page.locator("main form button[type=submit]").first().click();
-        page.waitForURL(url -> !url.contains("/login"));
+        return page.waitForResponse(response -> response.request().method().equals("POST"), () -> page.locator(
+                                "main form button[type=submit]")
+                        .first()
+                        .click())
+                .status();
     }
 
     /** Presses the first such button or link and waits for the page it leads to, whose address contains this. */

@@ -18,9 +18,6 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
 
-    /** Dubbo has virtual threads as a pool of this name; below JDK 21 a pool that grows on demand serves as well. */
-    private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
-
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -37,7 +34,6 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         if (host != null) {
             derived.put("dubbo.protocol.host", host);
         }
-        derived.put("dubbo.protocol.threadpool", dubboThreadPool());
         if (environment.containsProperty("management.server.port")) {
             derived.put("management.server.address", environment.getProperty("gomall.bind"));
         }
@@ -94,10 +90,6 @@ final class ProcessEnvironment implements EnvironmentPostProcessor, Ordered {
         String application = environment.getRequiredProperty("spring.application.name");
         String cell = environment.getProperty("gomall.cell", "").strip();
         return cell.isEmpty() || cell.equals("0") ? application : application + "-cell-" + cell;
-    }
-
-    static String dubboThreadPool() {
-        return Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS ? "virtual" : "cached";
     }
 
     private static void libraries(ConfigurableEnvironment environment) {

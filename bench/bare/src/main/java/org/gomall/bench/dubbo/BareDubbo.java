@@ -10,8 +10,6 @@ final class BareDubbo {
     /** 127.0.0.1 as one number: Dubbo takes the usual form for a mistake and listens everywhere. */
     static final String HOST = "2130706433";
 
-    private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
-
     private BareDubbo() {}
 
     static ApplicationConfig application(String name) {
@@ -30,7 +28,7 @@ final class BareDubbo {
         protocol.setHost(HOST);
         protocol.setSerialization("hessian2");
         protocol.setPreferSerialization("hessian2");
-        protocol.setThreadpool(Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS ? "virtual" : "cached");
+        protocol.setThreadpool("cached");
         protocol.setThreads(200);
         return protocol;
     }
