@@ -40,7 +40,7 @@ class ServicesTest {
         Shopper ops = Shopper.login(MALL.url(), "ops", Mall.DEMO_PASSWORD);
         MALL.system().pause("provider-payment");
         try {
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(findings(ops, "provider-payment"))
+            await().atMost(SOON).untilAsserted(() -> assertThat(findings(ops, "provider-payment"))
                     .contains("SILENT"));
         } finally {
             MALL.system().resume("provider-payment");

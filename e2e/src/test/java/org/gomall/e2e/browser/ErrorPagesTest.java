@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ErrorPagesTest {
 
     private static final Mall MALL = Mall.shared();
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @AfterAll
     static void invariants_hold() {

@@ -58,18 +58,20 @@ class ChannelJob {
 
     @Scheduled(fixedDelay = PAUSE_MS)
     void charges() {
-        TraceId.run(TraceId.create(), () -> each(work.charges(), ChargeRow::paymentId, this::ask));
+        if (work.anyCharges()) {
+            TraceId.run(TraceId.create(), () -> each(work.charges(), ChargeRow::paymentId, this::ask));
+        }
     }
 
     @Scheduled(fixedDelay = PAUSE_MS)
     void refunds() {
-        TraceId.run(
-                TraceId.create(),
-                () -> each(
-                        work.refunds(),
-                        RefundRow::refundId,
-                        refund -> refunds.hear(
-                                channel.refund(refund.refundId(), refund.paymentId(), refund.amountCents()))));
+        if (work.anyRefunds()) {
+            TraceId.run(TraceId.create(), () -> each(work.refunds(), RefundRow::refundId, this::ask));
+        }
+    }
+
+    private void ask(RefundRow refund) {
+        refunds.hear(channel.refund(refund.refundId(), refund.paymentId(), refund.amountCents()));
     }
 
     private void ask(ChargeRow charge) {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands out what the channel shall be asked about, each to one instance at a time. */
+/**
+ * Hands out what the channel shall be asked about, each to one instance at a time. The usual answer is that there is nothing,
+ * which a plain look tells for less than a transaction.
+ */
 @Component
 class ChannelWork {
 
@@ -16,6 +19,14 @@ class ChannelWork {
     ChannelWork(ChargeMapper charges, RefundMapper refunds) {
         this.charges = charges;
         this.refunds = refunds;
+    }
+
+    boolean anyCharges() {
+        return charges.anyDue();
+    }
+
+    boolean anyRefunds() {
+        return refunds.anyDue();
     }
 
     /** Charges that are due. Each comes again after a growing pause until the channel has decided. */

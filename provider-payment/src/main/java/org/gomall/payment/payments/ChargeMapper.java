@@ -34,6 +34,9 @@ interface ChargeMapper {
     @Update("UPDATE charge SET due_at = UTC_TIMESTAMP(6) WHERE payment_id = #{paymentId} AND status = 'PENDING'")
     void hasten(@Param("paymentId") long paymentId);
 
+    @Select("SELECT EXISTS (SELECT 1 FROM charge WHERE due_at <= UTC_TIMESTAMP(6))")
+    boolean anyDue();
+
     /** What to ask the channel about now, by the clock of the database. */
     @Select("""
             SELECT payment_id FROM charge WHERE due_at <= UTC_TIMESTAMP(6)

@@ -43,6 +43,9 @@ interface RefundMapper {
     @Update("UPDATE refund SET status = 'DONE', due_at = NULL WHERE refund_id = #{refundId} AND status = 'PENDING'")
     int done(@Param("refundId") long refundId);
 
+    @Select("SELECT EXISTS (SELECT 1 FROM refund WHERE due_at <= UTC_TIMESTAMP(6))")
+    boolean anyDue();
+
     /** What to ask the channel about now, by the clock of the database. */
     @Select("""
             SELECT refund_id FROM refund WHERE due_at <= UTC_TIMESTAMP(6)

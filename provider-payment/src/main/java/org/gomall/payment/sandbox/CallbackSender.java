@@ -58,6 +58,9 @@ class CallbackSender {
 
     @Scheduled(fixedDelay = PAUSE_MS)
     void send() {
+        if (!tables.anyToSend()) {
+            return;
+        }
         for (Callback callback : claim()) {
             if (failures.strikes(LOSE) || isTaken(callback) || callback.attempts() + 1 >= WAIT_SECONDS.length) {
                 tables.deleteCallback(callback.callbackId());

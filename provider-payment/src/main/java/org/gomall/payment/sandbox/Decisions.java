@@ -3,7 +3,7 @@ package org.gomall.payment.sandbox;
 import org.gomall.platform.failures.Failures;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decides what is due. A decision and the callbacks that tell of it are one transaction, so a crash loses neither. */
 @Component
@@ -15,17 +15,25 @@ class Decisions {
 
     private final SandboxMapper tables;
     private final Callbacks callbacks;
+    private final TransactionTemplate transaction;
     private final Failures failures;
 
-    Decisions(SandboxMapper tables, Callbacks callbacks, Failures failures) {
+    Decisions(SandboxMapper tables, Callbacks callbacks, TransactionTemplate transaction, Failures failures) {
         this.tables = tables;
         this.callbacks = callbacks;
+        this.transaction = transaction;
         this.failures = failures;
     }
 
+    /** A plain look first: usually there is nothing, and that is worth no transaction. */
     @Scheduled(fixedDelay = PAUSE_MS)
-    @Transactional
     void decide() {
+        if (tables.anyToDecide()) {
+            transaction.executeWithoutResult(status -> decideAll());
+        }
+    }
+
+    private void decideAll() {
         tables.dueCharges().forEach(this::decide);
         tables.dueRefunds().forEach(refund -> {
             tables.giveBack(refund.reference());

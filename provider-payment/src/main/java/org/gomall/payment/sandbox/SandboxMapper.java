@@ -46,6 +46,14 @@ interface SandboxMapper {
     int cancel(@Param("reference") String reference);
 
     @Select("""
+            SELECT EXISTS (SELECT 1 FROM sandbox_charge WHERE decide_at <= UTC_TIMESTAMP(6))
+                OR EXISTS (SELECT 1 FROM sandbox_refund WHERE decide_at <= UTC_TIMESTAMP(6))""")
+    boolean anyToDecide();
+
+    @Select("SELECT EXISTS (SELECT 1 FROM sandbox_callback WHERE send_at <= UTC_TIMESTAMP(6))")
+    boolean anyToSend();
+
+    @Select("""
             SELECT reference, token, behaviour, amount_cents, currency, status, callback_url FROM sandbox_charge
             WHERE decide_at <= UTC_TIMESTAMP(6) ORDER BY decide_at LIMIT 50 FOR UPDATE SKIP LOCKED""")
     List<SandboxCharge> dueCharges();
