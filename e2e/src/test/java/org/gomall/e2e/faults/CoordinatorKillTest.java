@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.gomall.e2e.Mall;
 import org.gomall.localstack.LocalSystem;
@@ -97,40 +98,42 @@ class CoordinatorKillTest {
     }
 
     private static void freezeAt(Point wanted, Random random) {
-        if (wanted == Point.IN_PHASE_TWO) {
-            freezeInPhaseTwo(random);
-            return;
-        }
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        BooleanSupplier attempt =
+                wanted == Point.IN_PHASE_TWO ? CoordinatorKillTest::isFrozenInPhaseTwo : () -> isFrozenAt(wanted);
+        for (int i = 0; i < ATTEMPTS; i++) {
             Mall.pause(random.nextInt(400));
-            await().atMost(MET_WITHIN).pollInterval(Duration.ofMillis(1)).until(() -> isReached(wanted));
-            SYSTEM.pause("seata");
-            // What needs no coordinator goes on for a moment.
-            Mall.pause(100);
-            if (isReached(wanted)) {
+            if (attempt.getAsBoolean()) {
                 return;
             }
-            SYSTEM.resume("seata");
         }
         throw new AssertionError("no transaction was met " + wanted.words + " in " + ATTEMPTS + " attempts");
     }
 
+    private static boolean isFrozenAt(Point wanted) {
+        await().atMost(MET_WITHIN).pollInterval(Duration.ofMillis(1)).until(() -> isReached(wanted));
+        SYSTEM.pause("seata");
+        // What needs no coordinator goes on for a moment.
+        Mall.pause(100);
+        boolean reached = isReached(wanted);
+        if (!reached) {
+            SYSTEM.resume("seata");
+        }
+        return reached;
+    }
+
     /** Second phases run side by side, and hardly ever is one over and the other not: so a service is held before its own. */
-    private static void freezeInPhaseTwo(Random random) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Mall.pause(random.nextInt(400));
-            SYSTEM.pause("provider-stock");
+    private static boolean isFrozenInPhaseTwo() {
+        SYSTEM.pause("provider-stock");
+        try {
             Mall.pause(100);
             boolean reached = isReached(Point.IN_PHASE_TWO);
             if (reached) {
                 SYSTEM.pause("seata");
             }
+            return reached;
+        } finally {
             SYSTEM.resume("provider-stock");
-            if (reached) {
-                return;
-            }
         }
-        throw new AssertionError("no transaction was met in phase two in " + ATTEMPTS + " attempts");
     }
 
     private static boolean isReached(Point wanted) {
