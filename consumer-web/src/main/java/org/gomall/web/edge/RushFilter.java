@@ -30,7 +30,7 @@ class RushFilter implements EachRequest {
     static final int ORDER = -95;
 
     /** Most answers are ready and done before anybody else's thread has woken: then waiting for a place is all that takes time. */
-    private static final int READS_A_PROCESSOR = 16;
+    static final int READS_A_PROCESSOR = 16;
 
     private static final int WRITES_A_PROCESSOR = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -25,7 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SliceTest
 class RushPageTest {
 
-    private static final int PLACES = 4 * Runtime.getRuntime().availableProcessors();
+    private static final int PLACES =
+            RushFilter.READS_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
 
     private final ExecutorService shoppers = Executors.newCachedThreadPool();
     private final CountDownLatch work = new CountDownLatch(1);
