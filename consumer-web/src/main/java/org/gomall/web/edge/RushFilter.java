@@ -29,10 +29,7 @@ class RushFilter implements EachRequest {
 
     static final int ORDER = -95;
 
-    /** Most answers are ready and done before anybody else's thread has woken: then waiting for a place is all that takes time. */
-    static final int READS_A_PROCESSOR = 16;
-
-    private static final int WRITES_A_PROCESSOR = 4;
+    static final int A_PROCESSOR = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -44,7 +41,7 @@ class RushFilter implements EachRequest {
     /**
      * The bounds of this process.
      *
-     * @param reads requests at once that change nothing; 0 for sixteen a processor
+     * @param reads requests at once that change nothing; 0 for four a processor
      * @param writes requests at once that may change something; 0 for four a processor
      */
     @Autowired
@@ -52,7 +49,7 @@ class RushFilter implements EachRequest {
             FailureResponses responses,
             @Value("${gomall.rush.reads:0}") int reads,
             @Value("${gomall.rush.writes:0}") int writes) {
-        this(responses, turnstile(reads, READS_A_PROCESSOR), turnstile(writes, WRITES_A_PROCESSOR));
+        this(responses, turnstile(reads), turnstile(writes));
     }
 
     RushFilter(FailureResponses responses, Turnstile reads, Turnstile writes) {
@@ -90,8 +87,8 @@ class RushFilter implements EachRequest {
         }
     }
 
-    private static Turnstile turnstile(int wanted, int aProcessor) {
-        int inside = wanted > 0 ? wanted : aProcessor * Runtime.getRuntime().availableProcessors();
+    private static Turnstile turnstile(int wanted) {
+        int inside = wanted > 0 ? wanted : A_PROCESSOR * Runtime.getRuntime().availableProcessors();
         return new Turnstile(inside, PATIENCE);
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RushPageTest {
 
     private static final int PLACES =
-            RushFilter.READS_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+            RushFilter.A_PROCESSOR * Runtime.getRuntime().availableProcessors();
 
     private final ExecutorService shoppers = Executors.newCachedThreadPool();
     private final CountDownLatch work = new CountDownLatch(1);
