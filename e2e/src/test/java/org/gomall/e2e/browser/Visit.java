@@ -122,10 +122,12 @@ final class Visit implements AutoCloseable {
     private int tryLogin(String account, String password) {
         page.fill("input[name=account]", account);
         page.fill("input[name=password]", password);
-        return page.waitForResponse(response -> response.request().method().equals("POST"), () -> page.locator(
-                                "main form button[type=submit]")
-                        .first()
-                        .click())
+        return page.waitForResponse(
+                        response -> response.request().method().equals("POST")
+                                && response.url().contains("/login"),
+                        () -> page.locator("main form button[type=submit]")
+                                .first()
+                                .click())
                 .status();
     }
 
