@@ -27,8 +27,9 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * Answers with what is ready, and keeps what controllers {@link Ready offer}. It comes last: whoever is kept out, unknown, in
- * a closed mall or one too many has been sent away before, and flow rules are asked here as they are for any other answer.
+ * Answers with what is ready, and keeps what controllers {@link Ready offer}. Whoever is kept out, unknown or in a closed mall
+ * has been sent away before, and flow rules are asked here as they are for any other answer. What has to be made goes on to
+ * wait for a place.
  */
 @Component
 @Order(ReadyFilter.ORDER)

@@ -34,11 +34,12 @@ class FiltersTest {
                         "webRequestFilter",
                         "webTagFilter",
                         "securityHeaders",
-                        "rushFilter",
+                        "rushAtTheDoor",
                         "maintenance",
                         "bodyLimit",
                         "accessFilter",
                         "readyFilter",
+                        "rushAtTheShelf",
                         "resourceUrlEncodingFilter",
                         "Tomcat WebSocket (JSR356) Filter");
     }
@@ -47,7 +48,7 @@ class FiltersTest {
     void ours_are_called_for_requests_from_outside_only() {
         List<String> ours =
                 List.copyOf(context.getBeansOfType(EachRequest.class).keySet());
-        assertThat(ours).hasSize(6);
+        assertThat(ours).hasSize(7);
         assertThat(tomcat().findFilterMaps())
                 .filteredOn(map -> ours.contains(map.getFilterName()))
                 .hasSameSizeAs(ours)

@@ -3,6 +3,7 @@ package org.gomall.web.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class RushFilterTest {
 
     @Test
     void a_burst_waits_and_is_served_as_a_whole_by_a_few_at_a_time() throws Exception {
-        RushFilter filter = filter(2, LONG);
+        Filter filter = filter(2, LONG);
         List<Future<MockHttpServletResponse>> answers = readers(filter, 2 + 2 * 8);
         await().until(() -> inside.get() == 2);
 
@@ -61,7 +62,7 @@ class RushFilterTest {
 
     @Test
     void once_waits_are_long_a_few_wait_and_the_rest_is_sent_away_at_once() throws Exception {
-        RushFilter filter = filter(2, Duration.ofMillis(400));
+        Filter filter = filter(2, Duration.ofMillis(400));
         readers(filter, 2);
         await().until(() -> inside.get() == 2);
         assertThat(ask(filter, "GET", "/api/products/1").getStatus()).isEqualTo(429);
@@ -101,7 +102,7 @@ class RushFilterTest {
 
     @Test
     void slow_writes_keep_nobody_from_looking_around_nor_ops_from_their_pages() throws Exception {
-        RushFilter filter = filter(1, Duration.ofMillis(20));
+        Filter filter = filter(1, Duration.ofMillis(20));
         shoppers.submit(() -> ask(filter, "POST", "/api/orders"));
         await().until(() -> inside.get() == 1);
 
@@ -126,11 +127,16 @@ class RushFilterTest {
         }
     }
 
-    private static RushFilter filter(int inside, Duration patience) {
-        return new RushFilter(new FailureResponses(), new Turnstile(inside, patience), new Turnstile(inside, patience));
+    /** Both, one behind the other. */
+    private static Filter filter(int inside, Duration patience) {
+        Rush rush = new Rush(new Turnstile(inside, patience), new Turnstile(inside, patience));
+        Filter door = rush.rushAtTheDoor(new FailureResponses());
+        Filter shelf = rush.rushAtTheShelf(new FailureResponses());
+        return (request, response, chain) ->
+                door.doFilter(request, response, (same, sameResponse) -> shelf.doFilter(request, response, chain));
     }
 
-    private List<Future<MockHttpServletResponse>> readers(RushFilter filter, int count) {
+    private List<Future<MockHttpServletResponse>> readers(Filter filter, int count) {
         List<Future<MockHttpServletResponse>> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             answers.add(shoppers.submit(() -> ask(filter, "GET", "/api/products/1")));
@@ -146,7 +152,7 @@ class RushFilterTest {
         }
     }
 
-    private MockHttpServletResponse ask(RushFilter filter, String method, String path) throws Exception {
+    private MockHttpServletResponse ask(Filter filter, String method, String path) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(new MockHttpServletRequest(method, path), response, slow);
         return response;

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.reset;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.product.CatalogueService;
@@ -25,8 +28,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SliceTest
 class RushPageTest {
 
-    private static final int PLACES =
-            RushFilter.A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    private static final int PLACES = Rush.A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+
+    /** Nobody has asked for it, so nothing is known of it. */
+    private static final AtomicLong NEXT = new AtomicLong(880_000);
 
     private final ExecutorService shoppers = Executors.newCachedThreadPool();
     private final CountDownLatch work = new CountDownLatch(1);
@@ -46,20 +51,7 @@ class RushPageTest {
 
     @Test
     void who_gets_no_place_is_told_so_by_a_page_that_costs_little() {
-        AtomicInteger asked = new AtomicInteger();
-        reset(catalogue);
-        doAnswer(call -> {
-                    asked.incrementAndGet();
-                    work.await();
-                    throw new BusinessException(ErrorCode.NOT_FOUND);
-                })
-                .when(catalogue)
-                .product(anyLong());
-        for (int i = 0; i < PLACES; i++) {
-            long product = 880_000 + i;
-            shoppers.submit(() -> Browser.at(port).get("/api/products/" + product));
-        }
-        await().atMost(Duration.ofSeconds(20)).until(() -> asked.get() == PLACES);
+        takeAllPlaces();
 
         Browser.Answer busy = Browser.at(port).get("/products/1");
 
@@ -70,5 +62,39 @@ class RushPageTest {
                 .doesNotContain("role=\"search\"");
         assertThat(Browser.at(port).loggedIn("ops").get("/api/ops/services").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_is_ready_for_a_guest_needs_no_place() {
+        reset(catalogue);
+        doReturn(List.of()).when(catalogue).categories();
+        assertThat(Browser.at(port).get("/api/categories").status()).isEqualTo(200);
+        takeAllPlaces();
+
+        assertThat(Browser.at(port).get("/api/categories").status()).isEqualTo(200);
+        // Whoever says to be somebody has to be looked up.
+        assertThat(Browser.at(port)
+                        .header("Authorization", "Bearer somebody")
+                        .get("/api/categories")
+                        .status())
+                .isEqualTo(429);
+        // With other words in its address it is another answer, that is not ready.
+        assertThat(Browser.at(port).get("/api/categories?again=1").status()).isEqualTo(429);
+    }
+
+    private void takeAllPlaces() {
+        AtomicInteger asked = new AtomicInteger();
+        doAnswer(call -> {
+                    asked.incrementAndGet();
+                    work.await();
+                    throw new BusinessException(ErrorCode.NOT_FOUND);
+                })
+                .when(catalogue)
+                .product(anyLong());
+        for (int i = 0; i < PLACES; i++) {
+            long product = NEXT.getAndIncrement();
+            shoppers.submit(() -> Browser.at(port).get("/api/products/" + product));
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> asked.get() == PLACES);
     }
 }

@@ -16,9 +16,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.gomall.slice.Accounts;
 import org.gomall.slice.Browser;
@@ -372,7 +374,9 @@ class ReadyPagesTest extends PagesTest {
     @Test
     void is_counted_under_the_pattern_of_its_path() {
         twice(MUG_JSON);
-        long before = counted();
+        AtomicLong last = new AtomicLong(-1);
+        await().pollInterval(Duration.ofMillis(200)).until(() -> last.getAndSet(counted()) == last.get());
+        long before = last.get();
 
         Browser.at(port).get(MUG_JSON);
 
