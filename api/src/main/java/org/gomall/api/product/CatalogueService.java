@@ -36,6 +36,14 @@ public interface CatalogueService {
      */
     List<SkuSnapshot> skus(Collection<Long> skuIds) throws BusinessException;
 
-    /** The SKUs that a shop has, visible or not, without withdrawn ones; newest product first. */
+    /** The most SKUs on one page of {@link #skusOfShop}. */
+    int MOST_OF_SHOP = 1_000;
+
+    /**
+     * The SKUs that a shop has, visible or not, without withdrawn ones; newest product first.
+     *
+     * @param size up to {@link #MOST_OF_SHOP}: one large page costs much less than ten small ones, each of which walks over
+     *     those before it
+     */
     Page<SkuSnapshot> skusOfShop(long shopId, int page, int size) throws BusinessException;
 }

@@ -13,6 +13,7 @@ import org.gomall.api.common.Checked;
  * @param inStock true leaves out products that are sold out (as known a few seconds ago)
  * @param sort null means relevance with a keyword and newest without
  * @param page from 1
+ * @param uncounted true leaves the total at what is found up to this page, which is cheaper: for shelves that show no total
  */
 public record ProductQuery(
         String keyword,
@@ -23,8 +24,33 @@ public record ProductQuery(
         Boolean inStock,
         ProductSort sort,
         int page,
-        int size)
+        int size,
+        boolean uncounted)
         implements Checked, Serializable {
+
+    /** A page with its total. */
+    public ProductQuery(
+            String keyword,
+            Long categoryId,
+            Long shopId,
+            Long minPriceCents,
+            Long maxPriceCents,
+            Boolean inStock,
+            ProductSort sort,
+            int page,
+            int size) {
+        this(keyword, categoryId, shopId, minPriceCents, maxPriceCents, inStock, sort, page, size, false);
+    }
+
+    /**
+     * The best-known products that are in stock, uncounted.
+     *
+     * @param shopId null for those of all shops
+     * @param sort what makes them best
+     */
+    public static ProductQuery shelf(Long shopId, ProductSort sort, int size) {
+        return new ProductQuery(null, null, shopId, null, null, true, sort, 1, size, true);
+    }
 
     @Override
     public void check() {

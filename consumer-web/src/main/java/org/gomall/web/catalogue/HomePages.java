@@ -71,9 +71,7 @@ class HomePages {
     }
 
     private List<ProductSummary> products(ProductSort sort) throws BusinessException {
-        return catalogue
-                .search(new ProductQuery(null, null, null, null, null, true, sort, 1, LOOKED_THROUGH))
-                .items();
+        return catalogue.search(ProductQuery.shelf(null, sort, LOOKED_THROUGH)).items();
     }
 
     private List<CategoryView> categories() {

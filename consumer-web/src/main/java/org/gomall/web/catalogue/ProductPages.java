@@ -142,7 +142,7 @@ class ProductPages {
 
     /** In one shop or, with null, in all. */
     private static ProductQuery bestSellers(Long shopId) {
-        return new ProductQuery(null, null, shopId, null, null, true, ProductSort.SALES, 1, LOOKED_THROUGH);
+        return ProductQuery.shelf(shopId, ProductSort.SALES, LOOKED_THROUGH);
     }
 
     private Page<ProductSummary> searchOrNull(ProductQuery query) {

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gomall.api.common.Page;
-import org.gomall.api.common.PageLimits;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.SkuSnapshot;
 import org.gomall.api.stock.StockLevel;
@@ -23,7 +22,7 @@ class ShopStock {
     static final int LOW = 5;
 
     /** So many SKUs, those of the newest products, are looked through; a larger shop searches by name. */
-    static final int MOST = 1_000;
+    static final int MOST = CatalogueService.MOST_OF_SHOP;
 
     private static final int LEVELS_AT_ONCE = 200;
 
@@ -99,14 +98,7 @@ class ShopStock {
     }
 
     private List<Line> all(long shopId) {
-        List<SkuSnapshot> skus = new ArrayList<>();
-        Page<SkuSnapshot> found;
-        int page = 1;
-        do {
-            found = catalogue.skusOfShop(shopId, page++, PageLimits.MAX_SIZE);
-            skus.addAll(found.items());
-        } while (skus.size() < Math.min(found.total(), MOST) && !found.items().isEmpty());
-        return lines(skus);
+        return lines(catalogue.skusOfShop(shopId, 1, MOST).items());
     }
 
     private List<Line> lines(List<SkuSnapshot> skus) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.gomall.api.common.Check;
 import org.gomall.api.common.Page;
+import org.gomall.api.common.PageLimits;
+import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.SkuSnapshot;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +43,10 @@ class SkuSnapshots {
 
     /** The SKUs that a shop has, newest product first. */
     Page<SkuSnapshot> ofShop(long shopId, int page, int size) {
-        Check.fields().paging(page, size).orRefuse();
+        Check.fields()
+                .range((long) page, 1, PageLimits.MAX_PAGE, "page")
+                .range((long) size, 1, CatalogueService.MOST_OF_SHOP, "size")
+                .orRefuse();
         long offset = (page - 1L) * size;
         List<SkuSnapshot> found = catalogue.snapshotsOfShop(shopId, size, offset, offset + size).stream()
                 .map(this::snapshot)

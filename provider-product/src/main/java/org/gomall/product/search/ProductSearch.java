@@ -32,14 +32,14 @@ public class ProductSearch {
             criteria = criteria.throughPlace();
         }
         List<ProductSummary> items = products.page(criteria);
-        return new Page<>(items, query.page(), query.size(), total(criteria, items.size()));
+        return new Page<>(items, query.page(), query.size(), total(criteria, items.size(), query.uncounted()));
     }
 
     /** A page that is not full is the last one, which spares the counting. */
-    private long total(Criteria criteria, int found) {
+    private long total(Criteria criteria, int found, boolean uncounted) {
         boolean last = found < criteria.limit() && (found > 0 || criteria.offset() == 0);
         long reached = criteria.offset() + found;
-        return last ? reached : Math.max(products.count(criteria), found > 0 ? reached : 0);
+        return last || uncounted ? reached : Math.max(products.count(criteria), found > 0 ? reached : 0);
     }
 
     private List<Words> words(String keyword) {

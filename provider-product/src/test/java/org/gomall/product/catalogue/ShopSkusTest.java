@@ -1,16 +1,22 @@
 package org.gomall.product.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gomall.api.common.BusinessException;
+import org.gomall.api.common.ErrorCode;
 import org.gomall.api.common.Page;
+import org.gomall.api.product.CatalogueService;
 import org.gomall.api.product.SkuSnapshot;
 import org.gomall.platform.test.ProviderTest;
+import org.gomall.product.RowsRead;
 import org.gomall.product.TestRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The SKUs of a shop that has more of them than are counted. */
 @ProviderTest
@@ -22,6 +28,12 @@ class ShopSkusTest {
 
     @Autowired
     private SkuSnapshots skus;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     static void fills_the_shop(@Autowired TestRows rows, @Autowired JdbcClient jdbc) {
@@ -66,6 +78,26 @@ class ShopSkusTest {
         assertThat(skus.ofShop(SHOP, 2, 3).items())
                 .extracting(SkuSnapshot::skuId)
                 .containsExactly(610059972L, 610059961L, 610059962L);
+    }
+
+    /** Each of ten pages walks over those before it. */
+    @Test
+    void come_a_thousand_at_once_for_a_third_of_ten_pages() {
+        transaction.executeWithoutResult(status -> {
+            long before = RowsRead.by(jdbc);
+            for (int page = 1; page <= 10; page++) {
+                skus.ofShop(SHOP, page, 100);
+            }
+            long between = RowsRead.by(jdbc);
+            assertThat(skus.ofShop(SHOP, 1, CatalogueService.MOST_OF_SHOP).items())
+                    .hasSize(1_000)
+                    .extracting(SkuSnapshot::skuId)
+                    .doesNotHaveDuplicates();
+            assertThat(RowsRead.by(jdbc) - between).isLessThan((between - before) / 3);
+        });
+        assertThatThrownBy(() -> skus.ofShop(SHOP, 1, CatalogueService.MOST_OF_SHOP + 1))
+                .isInstanceOf(BusinessException.class)
+                .hasMessageContaining(ErrorCode.VALIDATION.defaultMessage());
     }
 
     @Test

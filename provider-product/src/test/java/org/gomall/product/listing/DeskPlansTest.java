@@ -8,6 +8,7 @@ import org.gomall.api.product.ListingQuery;
 import org.gomall.api.product.ListingSummary;
 import org.gomall.api.product.ProductStatus;
 import org.gomall.platform.test.ProviderTest;
+import org.gomall.product.RowsRead;
 import org.gomall.product.TestRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,9 +62,9 @@ class DeskPlansTest {
     @Test
     void a_list_reads_a_page_and_what_it_counts() {
         transaction.executeWithoutResult(status -> {
-            long before = rowsRead();
+            long before = RowsRead.by(jdbc);
             Page<ListingSummary> page = listings.page(new ListingQuery(SHOP, null, 1, 20));
-            assertThat(rowsRead() - before).isLessThan(COUNTED * 3L);
+            assertThat(RowsRead.by(jdbc) - before).isLessThan(COUNTED * 3L);
             assertThat(page.items())
                     .hasSize(20)
                     .first()
@@ -85,12 +86,5 @@ class DeskPlansTest {
     @Test
     void states_are_counted_no_further_than_lists() {
         assertThat(listings.counts(SHOP)).isEqualTo(Map.of(ProductStatus.UNLISTED, (long) COUNTED));
-    }
-
-    /** Rows and index entries that this connection has read so far, in whatever way. */
-    private long rowsRead() {
-        return jdbc.sql("SHOW SESSION STATUS LIKE 'Handler_read%'").query().listOfRows().stream()
-                .mapToLong(row -> Long.parseLong(row.get("Value").toString()))
-                .sum();
     }
 }

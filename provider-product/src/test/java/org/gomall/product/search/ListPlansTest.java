@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gomall.api.common.Page;
 import org.gomall.api.product.ProductQuery;
 import org.gomall.api.product.ProductSort;
 import org.gomall.api.product.ProductSummary;
 import org.gomall.platform.test.ProviderTest;
+import org.gomall.product.RowsRead;
 import org.gomall.product.TestRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,9 @@ class ListPlansTest {
 
     /** A page, and 10,000 that are counted and read again as the result that is counted. */
     private static final int MOST_FOR_LIST = 22_000;
+
+    /** A page by the index of its order. */
+    private static final int MOST_FOR_SHELF = 300;
 
     /** The candidates of a search are read, joined and sorted, for the page and for the count: a third of what all would take. */
     private static final int MOST_FOR_SEARCH = 40_000;
@@ -103,9 +108,21 @@ class ListPlansTest {
     @MethodSource("lists")
     void reads_by_an_index(String what, ProductQuery query) {
         transaction.executeWithoutResult(status -> {
-            long before = rowsRead();
+            long before = RowsRead.by(jdbc);
             assertThat(search.search(query).items()).hasSize(20);
-            assertThat(rowsRead() - before).isLessThan(query.keyword() == null ? MOST_FOR_LIST : MOST_FOR_SEARCH);
+            assertThat(RowsRead.by(jdbc) - before)
+                    .isLessThan(query.keyword() == null ? MOST_FOR_LIST : MOST_FOR_SEARCH);
+        });
+    }
+
+    @Test
+    void a_shelf_is_not_counted() {
+        transaction.executeWithoutResult(status -> {
+            long before = RowsRead.by(jdbc);
+            Page<ProductSummary> shelf = search.search(ProductQuery.shelf(800_007L, ProductSort.SALES, 20));
+            assertThat(shelf.items()).hasSize(20);
+            assertThat(shelf.total()).isEqualTo(20);
+            assertThat(RowsRead.by(jdbc) - before).isLessThan(MOST_FOR_SHELF);
         });
     }
 
@@ -129,13 +146,6 @@ class ListPlansTest {
                 .extracting(ProductSummary::minPriceCents)
                 .isSorted()
                 .containsOnly(100L);
-    }
-
-    /** Rows and index entries that this connection has read so far, in whatever way. */
-    private long rowsRead() {
-        return jdbc.sql("SHOW SESSION STATUS LIKE 'Handler_read%'").query().listOfRows().stream()
-                .mapToLong(row -> Long.parseLong(row.get("Value").toString()))
-                .sum();
     }
 
     private static ProductQuery query(String keyword, Long categoryId, Long shopId, ProductSort sort) {
