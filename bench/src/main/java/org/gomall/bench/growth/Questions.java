@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class Questions {
 
     private static final int WAYS = 120;
+    private static final int WARM = 12;
     private static final String[] SORTS = {"newest", "sales", "priceAsc", "priceDesc"};
     private static final String[] COMMON = {"cotton", "linen", "oak", "soft", "classic", "made", "%E7%BA%AF%E6%A3%89"};
     private static final String MERCHANT = "keeper-7";
@@ -25,10 +26,11 @@ final class Questions {
      */
     static List<Question> catalogue(int products) {
         Random random = new Random(products);
-        IntFunction<String> any = i -> Integer.toString(10_000_000 + random.nextInt(products));
+        IntFunction<String> any = i -> Integer.toString(10_000_000 + onSale(random.nextInt(products)));
         List<Question> all = new ArrayList<>();
         all.add(guest("product", i -> "/api/products/" + any.apply(i)));
-        all.add(guest("product, a warm copy", i -> "/api/products/10000001"));
+        // Of one alone no more may be asked for in a second than the rule of hot products lets through.
+        all.add(guest("product, a warm copy", i -> "/api/products/" + (10_000_000 + i % WARM)));
         all.add(guest("product page", i -> "/products/" + any.apply(i)));
         all.add(guest("front page", i -> "/"));
         all.add(guest("list, sorted", i -> "/api/products?sort=" + SORTS[i % 4] + "&page=" + (1 + i / 4)));
@@ -75,6 +77,11 @@ final class Questions {
         all.add(of(ADMIN, "admin's dashboard", i -> "/admin"));
         all.add(of(ADMIN, "admin's users by name", i -> "/api/admin/users?q=shopper-" + i));
         return all.stream().map(question -> in("orders", question)).toList();
+    }
+
+    /** The last three of a hundred are not (growth/catalogue.sql). */
+    private static int onSale(int product) {
+        return product % 100 < 97 ? product : product - 3;
     }
 
     private static Question guest(String name, IntFunction<String> path) {

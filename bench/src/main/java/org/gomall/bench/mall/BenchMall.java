@@ -211,11 +211,16 @@ public final class BenchMall implements AutoCloseable {
         system.close();
     }
 
+    /** Changes a live setting, as ops would. */
+    public void setting(String application, String key, String value) {
+        new LiveSetting(system.nacos().toString(), application, key).set(value);
+    }
+
     private void openShop() {
         String url = system.webUrl();
         // Or the first orders run out after half an hour, as fast as they were placed, while something else is
         // measured.
-        new LiveSetting(system.nacos().toString(), "provider-order", "gomall.order.pay-timeout").set("10h");
+        setting("provider-order", "gomall.order.pay-timeout", "10h");
         Visitor guest = Visitor.guest(url);
         products = ids(guest.get("/api/products?inStock=true&size=" + PRODUCTS).path("items"), "productId");
         String hot = ids(

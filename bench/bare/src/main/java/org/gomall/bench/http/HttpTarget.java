@@ -29,6 +29,9 @@ record HttpTarget(InetSocketAddress server, int status, List<RequestTemplate> re
 
     /** The line that {@link #of} reads. */
     static String line(String name, String host, int port, int status, List<String> requests) {
+        if (name.indexOf(' ') >= 0) {
+            throw new IllegalArgumentException("a target has one word for a name, not " + name);
+        }
         StringBuilder line = new StringBuilder("target " + name + " " + host + " " + port + " " + status);
         requests.forEach(request ->
                 line.append(' ').append(Base64.getEncoder().encodeToString(request.getBytes(StandardCharsets.UTF_8))));

@@ -89,4 +89,12 @@ class HttpConnectionTest {
 
         assertThatThrownBy(client::once).isInstanceOf(IOException.class);
     }
+
+    /** A line is read word by word. */
+    @Test
+    void a_target_has_one_word_for_a_name() {
+        assertThatThrownBy(() -> HttpClients.targetLine("product page", "127.0.0.1", 1, 200, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("product page");
+    }
 }
