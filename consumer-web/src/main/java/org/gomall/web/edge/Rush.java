@@ -54,8 +54,7 @@ class Rush {
     /** For what may change something, and for users: their account may have to be asked for before anything is known. */
     @Bean
     RushFilter rushAtTheDoor(FailureResponses responses) {
-        return new RushFilter(
-                responses, request -> !isRead(request) ? writes : isGuest(request) ? null : reads, DOOR);
+        return new RushFilter(responses, request -> !isRead(request) ? writes : isGuest(request) ? null : reads, DOOR);
     }
 
     /** For guests who look at what has to be made. */
