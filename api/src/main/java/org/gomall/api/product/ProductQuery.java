@@ -43,10 +43,9 @@ public record ProductQuery(
     }
 
     /**
-     * The best-known products that are in stock, uncounted.
+     * The first products that are in stock, uncounted.
      *
      * @param shopId null for those of all shops
-     * @param sort what makes them best
      */
     public static ProductQuery shelf(Long shopId, ProductSort sort, int size) {
         return new ProductQuery(null, null, shopId, null, null, true, sort, 1, size, true);

@@ -12,10 +12,10 @@ import com.alibaba.csp.sentinel.slots.block.flow.param.ParamFlowRuleManager;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.platform.sentinel.Blocked;
+import org.gomall.web.envelope.SafeMethods;
 import org.gomall.web.session.Callers;
 import org.gomall.web.session.CurrentUser;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,6 @@ public final class EdgeResources implements AsyncHandlerInterceptor {
 
     private static final String ATTRIBUTE = EdgeResources.class.getName();
     private static final String CONTEXT = "gomall_web";
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Object[] NO_ARGUMENTS = {};
     private static final BusinessException FAULT = new BusinessException(ErrorCode.INTERNAL);
 
@@ -66,7 +65,7 @@ public final class EdgeResources implements AsyncHandlerInterceptor {
      * @throws BusinessException when a rule does not let it in
      */
     public void enter(HttpServletRequest request, String byPattern) throws BusinessException {
-        String byMethod = SAFE.contains(request.getMethod()) ? null : request.getMethod() + ":" + byPattern;
+        String byMethod = SafeMethods.contain(request.getMethod()) ? null : request.getMethod() + ":" + byPattern;
         Object[] arguments = arguments(request, byPattern, byMethod);
         ContextUtil.enter(CONTEXT);
         Entry outer = null;

@@ -2,8 +2,8 @@ package org.gomall.web.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Set;
 import org.gomall.web.envelope.FailureResponses;
+import org.gomall.web.envelope.SafeMethods;
 import org.gomall.web.session.Callers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +30,6 @@ class Rush {
     static final int A_PROCESSOR = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Turnstile reads;
     private final Turnstile writes;
@@ -54,21 +53,21 @@ class Rush {
     /** For what may change something, and for users: their account may have to be asked for before anything is known. */
     @Bean
     RushFilter rushAtTheDoor(FailureResponses responses) {
-        return new RushFilter(responses, request -> !isRead(request) ? writes : isGuest(request) ? null : reads, DOOR);
+        return new RushFilter(responses, request -> isReadOfGuest(request) ? null : turnstile(request), DOOR);
     }
 
     /** For guests who look at what has to be made. */
     @Bean
     RushFilter rushAtTheShelf(FailureResponses responses) {
-        return new RushFilter(responses, request -> isRead(request) && isGuest(request) ? reads : null, SHELF);
+        return new RushFilter(responses, request -> isReadOfGuest(request) ? reads : null, SHELF);
     }
 
-    private static boolean isRead(HttpServletRequest request) {
-        return SAFE.contains(request.getMethod());
+    private Turnstile turnstile(HttpServletRequest request) {
+        return SafeMethods.contain(request.getMethod()) ? reads : writes;
     }
 
-    private static boolean isGuest(HttpServletRequest request) {
-        return !Callers.hasSession(request);
+    private static boolean isReadOfGuest(HttpServletRequest request) {
+        return SafeMethods.contain(request.getMethod()) && !Callers.hasSession(request);
     }
 
     private static Turnstile turnstile(int wanted) {

@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
 import org.gomall.api.user.AccountView;
 import org.gomall.web.envelope.EachRequest;
 import org.gomall.web.envelope.Failure;
 import org.gomall.web.envelope.FailureResponses;
+import org.gomall.web.envelope.SafeMethods;
 import org.gomall.web.session.Callers;
 import org.gomall.web.session.Csrf;
 import org.gomall.web.session.LiveSession;
@@ -32,8 +32,6 @@ import org.springframework.stereotype.Component;
 class AccessFilter implements EachRequest {
 
     static final int ORDER = -80;
-
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final LiveAccessRules rules;
     private final AccessPolicy policy;
@@ -77,7 +75,7 @@ class AccessFilter implements EachRequest {
         if (policy.isKeptOut(visitor)) {
             Callers.treatAsGuest(request);
         }
-        if (!SAFE.contains(method) && needsFormToken(request, path, page) && !Csrf.isValid(request)) {
+        if (!SafeMethods.contain(method) && needsFormToken(request, path, page) && !Csrf.isValid(request)) {
             throw new BusinessException(ErrorCode.CSRF);
         }
     }

@@ -19,7 +19,7 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Counting a large shop to show eight of its products cost a hundred times as much as the eight. */
+/** A large shop is not counted to show a few of its products. */
 @SliceTest
 class ShelvesTest {
 
