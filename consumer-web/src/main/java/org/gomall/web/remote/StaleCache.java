@@ -26,8 +26,11 @@ public final class StaleCache<K, V> {
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    /** No timeout of a remote read is longer; what a caller waits for when there is nothing else to be had. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /**
+     * What a caller waits for when there is nothing else to be had: a read and its repetition take 800 ms, unless the call
+     * itself is held up (a connection that cannot be made, for three seconds).
+     */
+    private static final Duration LONGEST = Duration.ofMillis(1_200);
 
     private static final long SOURCE_IS_LEFT_ALONE_MS = 2_000;
 

@@ -230,6 +230,28 @@ class StaleCacheTest {
     }
 
     @Test
+    @Timeout(5)
+    void nobody_waits_for_a_source_that_hangs_and_its_answer_is_there_for_the_next() throws InterruptedException {
+        CountDownLatch hangs = new CountDownLatch(1);
+        source = () -> {
+            try {
+                hangs.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "late";
+        };
+
+        assertThatThrownBy(() -> cache.get("a"))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.error()).isEqualTo(ErrorCode.UNAVAILABLE));
+        hangs.countDown();
+
+        assertThat(cache.get("a")).isEqualTo("late");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void what_can_be_done_without_is_not_waited_for() {
         StaleCache<String, String> optional = new StaleCache<>(
                 "optional", clock, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMillis(50), key -> {

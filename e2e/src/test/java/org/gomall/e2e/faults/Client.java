@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MOST_OPEN = 12;
     private static final long AFTER_NO_ANSWER_MILLIS = 100;
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Goods goods;
     private final Webs webs;
@@ -187,7 +189,7 @@ final class Client {
         try {
             Answer answer = webs.call(web -> request.apply(sessions.get(web)));
             Outcome outcome = Outcome.of(answer);
-            record(start, begin, kind, outcome, outcome.isFailure() ? Failures.brief(answer) : "");
+            record(start, begin, kind, outcome, outcome.isFailure() ? Failures.brief(answer) : slow(answer, begin));
             if (answer.status() == 401) {
                 logInAgain();
             }
@@ -197,6 +199,11 @@ final class Client {
             Mall.pause(AFTER_NO_ANSWER_MILLIS);
             return Optional.empty();
         }
+    }
+
+    /** Which instance took so long, and for what. */
+    private static String slow(Answer answer, long begin) {
+        return System.nanoTime() - begin > SLOW_NANOS ? answer.response().uri().toString() : "";
     }
 
     private void record(Duration start, long begin, Kind kind, Outcome outcome, String what) {

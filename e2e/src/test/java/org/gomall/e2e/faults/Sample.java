@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param start when it was sent, counted from the start of the load
  * @param took until its answer, or until its client gave up
- * @param what the answer in short; empty unless it is a failure
+ * @param what the answer in short, if it is a failure; who answered what, if it took long; else empty
  */
 public record Sample(Duration start, Kind kind, Outcome outcome, Duration took, String what) {}
