@@ -17,9 +17,10 @@ import org.gomall.platform.metrics.CacheMeters;
 /**
  * A small cache for remote reads. An entry is fresh for a moment (with some jitter, so that entries do not all age at
  * once); after that one caller fetches it anew while the others get the old one. A slow source costs that caller a quarter of
- * a second, then it gets the old value as well. While the source is away the old one goes on being served, up to a limit: one
- * caller in two seconds asks the source for all keys, so that nobody else waits for what does not come; a key of which
- * nothing is known here is asked for at most once a second.
+ * a second, then it gets the old value as well, and for a second, or until the source has answered, nobody else asks for a
+ * newer one. While the source is away the old one goes on being served, up to a limit: one caller in two seconds asks the
+ * source for all keys, so that nobody else waits for what does not come; a key of which nothing is known here is asked for at
+ * most once a second.
  */
 public final class StaleCache<K, V> {
 
@@ -27,12 +28,13 @@ public final class StaleCache<K, V> {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     /**
-     * What a caller waits for when there is nothing else to be had: a read and its repetition take 800 ms, unless the call
-     * itself is held up (a connection that cannot be made, for three seconds).
+     * What a caller waits for when there is nothing else to be had, so that whoever asked has an answer within three seconds. A
+     * read and its repetition take 800 ms, unless the call itself is held up: by a connection that cannot be made, or by cold code.
      */
-    private static final Duration LONGEST = Duration.ofMillis(1_200);
+    private static final Duration LONGEST = Duration.ofMillis(2_500);
 
     private static final long SOURCE_IS_LEFT_ALONE_MS = 2_000;
+    private static final long SLOW_SOURCE_IS_LEFT_ALONE_MS = 1_000;
 
     private final Cache<K, Slot<V>> slots;
     private final Function<K, V> source;
@@ -44,6 +46,7 @@ public final class StaleCache<K, V> {
     private long keptMs;
     private BooleanSupplier isTold = () -> false;
     private volatile long sourceIsAwayUntil;
+    private volatile long sourceIsSlowUntil;
 
     /**
      * An empty cache.
@@ -123,7 +126,7 @@ public final class StaleCache<K, V> {
         Fetch<V> fetch = slot.underway();
         boolean another = fetch != null && fetch.version() >= version;
         boolean isAway = now < sourceIsAwayUntil;
-        if (usable && (another || isAway)) {
+        if (usable && (another || isAway || now < sourceIsSlowUntil)) {
             if (isAway) {
                 slot.outdate();
             }
@@ -134,6 +137,7 @@ public final class StaleCache<K, V> {
             return another ? fetch.await(patience) : begin(key, version, slot).await(usable ? PATIENCE : patience);
         } catch (TimeoutException slow) {
             if (usable) {
+                sourceIsSlowUntil = clock.millis() + SLOW_SOURCE_IS_LEFT_ALONE_MS;
                 meters.stale();
                 return known;
             }
@@ -198,6 +202,7 @@ public final class StaleCache<K, V> {
             meters.miss();
             take(slot, value, fetch.version());
             sourceIsAwayUntil = 0;
+            sourceIsSlowUntil = 0;
             return () -> fetch.answer(value);
         } catch (BusinessException e) {
             return failed(fetch, key, slot, e);

@@ -177,14 +177,7 @@ class StaleCacheTest {
     @Test
     void lets_one_of_many_callers_fetch() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
-        source = () -> {
-            try {
-                slow.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return "slow";
-        };
+        source = () -> after(slow, "slow");
         ExecutorService pool = Executors.newFixedThreadPool(20);
         try {
             List<Future<String>> callers = new ArrayList<>();
@@ -205,14 +198,7 @@ class StaleCacheTest {
     void a_slow_source_costs_a_caller_a_quarter_of_a_second_and_is_not_asked_twice() throws InterruptedException {
         cache.get("a");
         CountDownLatch slow = new CountDownLatch(1);
-        source = () -> {
-            try {
-                slow.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return "new";
-        };
+        source = () -> after(slow, "new");
         clock.advance(Duration.ofSeconds(3));
 
         long begun = System.nanoTime();
@@ -230,17 +216,32 @@ class StaleCacheTest {
     }
 
     @Test
+    void a_slow_source_is_asked_for_nothing_else_for_a_second_or_until_it_answers() throws InterruptedException {
+        cache.get("a");
+        cache.get("b");
+        CountDownLatch slow = new CountDownLatch(1);
+        source = () -> after(slow, "new");
+        clock.advance(Duration.ofSeconds(3));
+
+        assertThat(cache.get("a")).isEqualTo("v1");
+        assertThat(cache.get("b")).isEqualTo("v2");
+        assertThat(asked).as("only a was asked for").hasValue(3);
+        clock.advance(Duration.ofMillis(1_100));
+        assertThat(cache.get("b")).isEqualTo("v2");
+        assertThat(asked).hasValue(4);
+
+        slow.countDown();
+        while (!cache.get("a").equals("new") || !cache.get("b").equals("new")) {
+            Thread.sleep(10);
+        }
+        assertThat(asked).hasValue(4);
+    }
+
+    @Test
     @Timeout(5)
     void nobody_waits_for_a_source_that_hangs_and_its_answer_is_there_for_the_next() throws InterruptedException {
         CountDownLatch hangs = new CountDownLatch(1);
-        source = () -> {
-            try {
-                hangs.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return "late";
-        };
+        source = () -> after(hangs, "late");
 
         assertThatThrownBy(() -> cache.get("a"))
                 .isInstanceOfSatisfying(
@@ -264,6 +265,15 @@ class StaleCacheTest {
                 });
 
         assertThatThrownBy(() -> optional.get("a")).hasMessage(ErrorCode.UNAVAILABLE.defaultMessage());
+    }
+
+    private static String after(CountDownLatch event, String value) {
+        try {
+            event.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return value;
     }
 
     private static String away() {

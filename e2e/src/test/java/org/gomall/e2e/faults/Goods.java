@@ -71,6 +71,7 @@ final class Goods {
                 look(guest, LISTS + page);
             }
             products.forEach(product -> look(guest, "/api/products/" + product));
+            products.forEach(product -> guest.get("/products/" + product));
         }
     }
 
