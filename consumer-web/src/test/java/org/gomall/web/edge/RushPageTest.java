@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.gomall.api.common.BusinessException;
 import org.gomall.api.common.ErrorCode;
+import org.gomall.api.order.OrderService;
 import org.gomall.api.product.CatalogueService;
 import org.gomall.slice.Browser;
 import org.gomall.slice.SliceTest;
@@ -30,8 +30,7 @@ class RushPageTest {
 
     private static final int PLACES = Rush.A_PROCESSOR * Runtime.getRuntime().availableProcessors();
 
-    /** Nobody has asked for it, so nothing is known of it. */
-    private static final AtomicLong NEXT = new AtomicLong(880_000);
+    private static final long ORDER = 880_001;
 
     private final ExecutorService shoppers = Executors.newCachedThreadPool();
     private final CountDownLatch work = new CountDownLatch(1);
@@ -42,11 +41,14 @@ class RushPageTest {
     @Autowired
     private CatalogueService catalogue;
 
+    @Autowired
+    private OrderService orders;
+
     @AfterEach
     void end() {
         work.countDown();
         shoppers.shutdown();
-        reset(catalogue);
+        reset(catalogue, orders);
     }
 
     @Test
@@ -82,18 +84,19 @@ class RushPageTest {
         assertThat(Browser.at(port).get("/api/categories?again=1").status()).isEqualTo(429);
     }
 
+    /** With reads of orders, of which there are no copies: whoever asks for one waits as long as it takes. */
     private void takeAllPlaces() {
+        Browser alice = Browser.at(port).loggedIn("alice");
         AtomicInteger asked = new AtomicInteger();
         doAnswer(call -> {
                     asked.incrementAndGet();
                     work.await();
                     throw new BusinessException(ErrorCode.NOT_FOUND);
                 })
-                .when(catalogue)
-                .product(anyLong());
+                .when(orders)
+                .get(anyLong(), anyLong());
         for (int i = 0; i < PLACES; i++) {
-            long product = NEXT.getAndIncrement();
-            shoppers.submit(() -> Browser.at(port).get("/api/products/" + product));
+            shoppers.submit(() -> alice.get("/api/orders/" + ORDER));
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> asked.get() == PLACES);
     }
