@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * <p>No entry is older than two seconds either. That covers a web process which dies between the provider's commit and
  * {@link SessionStore#rightsChanged}, and changes that no web process made (docs/adr/0004).
  *
- * <p>While provider-user is away the last known state stays in force, but only if no rights have changed since: an old
+ * <p>While provider-user is away or slow the last known state stays in force, but only if no rights have changed since: an old
  * right is never used although it is known to be old.
  */
 @Component

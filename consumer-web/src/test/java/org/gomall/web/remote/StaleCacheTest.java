@@ -255,14 +255,13 @@ class StaleCacheTest {
     @Test
     void what_can_be_done_without_is_not_waited_for() {
         StaleCache<String, String> optional = new StaleCache<>(
-                "optional", clock, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofMillis(50), key -> {
-                    try {
-                        Thread.sleep(5_000);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return "late";
-                });
+                "optional",
+                clock,
+                10,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(60),
+                Duration.ofMillis(50),
+                key -> after(new CountDownLatch(1), "late"));
 
         assertThatThrownBy(() -> optional.get("a")).hasMessage(ErrorCode.UNAVAILABLE.defaultMessage());
     }
